@@ -20,7 +20,7 @@ MOST_IDLE_READERS = 4
 
 
 class Transaction:
-    """What a reading or writing function is handed. SQL is always prepared; values only ever as parameters."""
+    """What a reading or writing function is handed. SQL is prepared; values are only ever parameters."""
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
@@ -131,7 +131,7 @@ class Database:
             for ticket in batch:
                 self._run_in_savepoint(ticket, finished)
             self._writer.execute("commit")
-        except BaseException as accident:
+        except BaseException as accident:  # noqa: BLE001 (handed to every caller that waits)
             if self._writer.in_transaction:
                 self._writer.execute("rollback")
             for ticket in batch:

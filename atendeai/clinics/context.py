@@ -30,14 +30,14 @@ class _Kept(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True,
     """What we keep is immutable, strict, and written without its defaults."""
 
 
-class Interval(_Kept):
+class Interval(_Kept, frozen=True, kw_only=True):
     """A half-open stretch of a day: `start` ≤ t < `end`."""
 
     start: HHMM
     end: HHMM
 
 
-class WeeklyHours(_Kept):
+class WeeklyHours(_Kept, frozen=True, kw_only=True):
     """Open intervals per weekday; an empty list is a closed day."""
 
     monday: list[Interval] = []
@@ -53,7 +53,7 @@ class WeeklyHours(_Kept):
         return getattr(self, WEEKDAYS[weekday])  # type: ignore[no-any-return]
 
 
-class DayException(_Kept):
+class DayException(_Kept, frozen=True, kw_only=True):
     """Hours of one date that replace (never add to) the weekly ones; empty closes the day."""
 
     date: dt.date
@@ -61,14 +61,14 @@ class DayException(_Kept):
     reason: Text = ""
 
 
-class NamedDay(_Kept):
+class NamedDay(_Kept, frozen=True, kw_only=True):
     """A holiday of the clinic's own; `date` is `MM-DD` for every year or `YYYY-MM-DD` for one."""
 
     date: Annotated[str, Meta(pattern=r"^(?:\d{4}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")]
     name: Name
 
 
-class Holidays(_Kept):
+class Holidays(_Kept, frozen=True, kw_only=True):
     """Which public holidays close the clinic. State comes from `clinic.state`."""
 
     national: bool = True
@@ -79,7 +79,7 @@ class Holidays(_Kept):
     open_on: list[dt.date] = []
 
 
-class Closure(_Kept):
+class Closure(_Kept, frozen=True, kw_only=True):
     """Dates on which nobody is seen (vacation, works, congress); both ends included."""
 
     start: dt.date
@@ -87,7 +87,7 @@ class Closure(_Kept):
     reason: Text = ""
 
 
-class ClinicFacts(_Kept):
+class ClinicFacts(_Kept, frozen=True, kw_only=True):
     """Who and where the clinic is."""
 
     name: Name
@@ -110,7 +110,7 @@ class ClinicFacts(_Kept):
     technical_director: Text = ""
 
 
-class Personality(_Kept):
+class Personality(_Kept, frozen=True, kw_only=True):
     """The voice of the receptionist."""
 
     name: Name = "Ana"
@@ -124,8 +124,8 @@ class Personality(_Kept):
     out_of_hours: Text = ""
 
 
-class Behavior(_Kept):
-    """How the receptionist acts. `escalation_threshold`: turns without understanding before a person is called."""
+class Behavior(_Kept, frozen=True, kw_only=True):
+    """How the receptionist acts. `escalation_threshold`: turns not understood before a person is called."""
 
     proactive: bool = True
     suggestions: bool = True
@@ -135,7 +135,7 @@ class Behavior(_Kept):
     memory: bool = True
 
 
-class SchedulingPolicies(_Kept):
+class SchedulingPolicies(_Kept, frozen=True, kw_only=True):
     """The clinic's rules for bookings made without a person."""
 
     min_advance_hours: Annotated[int, Meta(ge=0, le=24 * 60)] = 2
@@ -150,7 +150,7 @@ class SchedulingPolicies(_Kept):
     ask_insurance: bool = True
 
 
-class Service(_Kept):
+class Service(_Kept, frozen=True, kw_only=True):
     """Something a patient can book.
 
     `professionals` names who performs it; empty means everyone whose `specialties` match `specialty`,
@@ -177,7 +177,7 @@ class Service(_Kept):
     active: bool = True
 
 
-class Professional(_Kept):
+class Professional(_Kept, frozen=True, kw_only=True):
     """A person who sees patients. `working_hours` absent means the clinic's own hours."""
 
     id: Id
@@ -200,14 +200,14 @@ class Professional(_Kept):
         return self.display_name or self.name
 
 
-class InsurancePlan(_Kept):
+class InsurancePlan(_Kept, frozen=True, kw_only=True):
     name: Name
     aliases: list[Name] = []
     coverage: Text = ""
     active: bool = True
 
 
-class PaymentMethod(_Kept):
+class PaymentMethod(_Kept, frozen=True, kw_only=True):
     name: Name
     note: Text = ""
     brands: list[Name] = []
@@ -216,13 +216,13 @@ class PaymentMethod(_Kept):
     details: Text = ""
 
 
-class Payment(_Kept):
+class Payment(_Kept, frozen=True, kw_only=True):
     methods: list[PaymentMethod] = []
     installments: Text = ""
     discount: Text = ""
 
 
-class Policies(_Kept):
+class Policies(_Kept, frozen=True, kw_only=True):
     """Sentences the receptionist may quote as they stand."""
 
     cancellation: Text = ""
@@ -237,13 +237,13 @@ class Policies(_Kept):
     notes: Text = ""
 
 
-class FaqEntry(_Kept):
+class FaqEntry(_Kept, frozen=True, kw_only=True):
     question: Name
     answer: Text
     keywords: list[Name] = []
 
 
-class ClinicContext(_Kept):
+class ClinicContext(_Kept, frozen=True, kw_only=True):
     """The whole document. Only `clinic.name` and `services` cannot be done without."""
 
     clinic: ClinicFacts
