@@ -94,6 +94,13 @@ class Appointment(Struct, frozen=True, kw_only=True):
         return dt.datetime.fromisoformat(self.local_start)
 
 
+class Held(Struct, frozen=True):
+    """The slot waits for the patient's yes until `expires` (UTC seconds)."""
+
+    slot: Slot
+    expires: int
+
+
 class Booked(Struct, frozen=True):
     """The receipt: only this allows the sentence "está marcado"."""
 
@@ -103,6 +110,12 @@ class Booked(Struct, frozen=True):
 class Moved(Struct, frozen=True):
     appointment: Appointment
     before: str  # local_start of the old time
+
+
+class PresenceConfirmed(Struct, frozen=True):
+    """The patient said that they are coming."""
+
+    appointment: Appointment
 
 
 class Cancelled(Struct, frozen=True):
@@ -124,4 +137,4 @@ class NotFound(Struct, frozen=True):
     appointment_id: str
 
 
-Outcome = Booked | Moved | Cancelled | SlotTaken | OutsidePolicy | NotFound
+Outcome = Held | Booked | Moved | PresenceConfirmed | Cancelled | SlotTaken | OutsidePolicy | NotFound

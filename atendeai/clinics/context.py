@@ -118,7 +118,7 @@ class Personality(_Kept, frozen=True, kw_only=True):
     tone: Text = ""
     formality: Literal["informal", "formal"] = "informal"
     emoji: bool = True
-    languages: list[Name] = ["pt-BR"]
+    languages: list[Name] = field(default_factory=lambda: ["pt-BR"])
     greeting: Text = ""
     farewell: Text = ""
     out_of_hours: Text = ""

@@ -76,7 +76,9 @@ def m001_the_road(db: Database) -> None:
           version integer not null default 0,
           due_at integer,                                   -- milliseconds; when waiting messages may be answered
           last_inbound_at integer,                          -- seconds; opens WhatsApp's 24-hour window
-          human_since text,
+          human_since text,                                 -- a person has taken over: the bot is silent
+          escalated_at text,                                -- a person was called and has not closed it yet
+          escalation text,
           created_at text not null,
           updated_at text not null
         ) strict;
@@ -90,6 +92,22 @@ def m001_the_road(db: Database) -> None:
           updated_at text not null,
           primary key(contact_id, key)
         ) strict;
+
+        -- One row a turn: what was understood and decided, for replays, audits and analytics.
+        create table turns(
+          id text primary key,
+          conversation_id text not null references conversations(id),
+          intent text not null,
+          confidence real not null,
+          understanding text not null,
+          state text not null,
+          expects text,
+          replies text not null,
+          appointment_id text,
+          escalation text,
+          at text not null
+        ) strict;
+        create index turns_by_conversation on turns(conversation_id, at);
 
         create table messages(
           id text primary key,
@@ -129,7 +147,10 @@ def m001_the_road(db: Database) -> None:
           longitude real,
           payload text not null,
           conversation_id text references conversations(id),
+          turn_id text references turns(id),
+          choice_id text,
           sent_at integer not null default 0,
+          received_ms integer not null default 0,
           attempts integer not null default 0,
           error text,
           received_at text not null

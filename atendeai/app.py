@@ -1,0 +1,81 @@
+"""The composition root: settings → files → road → routes → workers. The one file that knows everyone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import Any
+
+import anyio
+from litestar import Litestar
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import SwaggerRenderPlugin
+from litestar.types import ControllerRouterHandler
+
+from atendeai.auth.bearer import key_clinic
+from atendeai.clinic_files import ClinicFiles
+from atendeai.conversation.routes import process
+from atendeai.ops.clock import Clock, SystemClock
+from atendeai.ops.problem import HANDLERS
+from atendeai.ops.routes import is_ready, live
+from atendeai.road import Road
+from atendeai.settings import Settings
+from atendeai.whatsapp import webhook
+from atendeai.whatsapp.client import GraphClient
+
+ROUTES: list[ControllerRouterHandler] = [live, is_ready, webhook.verify, webhook.receive, process]
+
+
+def create_app(settings: Settings, *, clock: Clock | None = None, work: bool = True) -> Litestar:
+    """The whole server. `work=False` leaves the background workers out (the rows then wait)."""
+    the_clock = clock or SystemClock()
+    files = ClinicFiles(settings.data, settings.max_open_clinics)
+    graph = GraphClient(settings.graph_url, settings.graph_version, settings.send_timeout_seconds)
+    road = Road(settings, files, graph, the_clock)
+
+    @asynccontextmanager
+    async def workers(_: Litestar) -> AsyncIterator[None]:
+        if work:
+            road.tasks.start()
+        try:
+            yield
+        finally:
+            if work:
+                await anyio.to_thread.run_sync(road.tasks.stop)
+            graph.close()
+            files.close()
+
+    return Litestar(
+        state=State({"files": files}),
+        route_handlers=ROUTES,
+        dependencies={
+            "files": _given(files),
+            "settings": _given(settings),
+            "road": _given(road),
+            "clock": _given(the_clock),
+            "key_clinic": Provide(key_clinic),
+        },
+        exception_handlers=HANDLERS,
+        lifespan=[workers],
+        openapi_config=OpenAPIConfig(
+            title="AtendeAI",
+            version=version("atendeai"),
+            description="A WhatsApp receptionist for small clinics.",
+            path="/docs",
+            render_plugins=[SwaggerRenderPlugin()],
+        ),
+        request_max_body_size=settings.webhook_max_bytes,
+        logging_config=None,
+    )
+
+
+def _given(value: Any) -> Provide:
+    """A dependency that is always this very object."""
+
+    async def provide() -> Any:
+        return value
+
+    return Provide(provide, use_cache=True)

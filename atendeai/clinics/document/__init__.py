@@ -1,0 +1,1 @@
+"""How a context document is read: a walk over its objects, the values in them, and one module per section."""

@@ -1,0 +1,280 @@
+"""The road of a booking: service → date and time → confirmation → done, one function per arrow."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from atendeai.appointment.model import (
+    Booked,
+    Held,
+    Moved,
+    OutsidePolicy,
+    Reason,
+    Refusal,
+    Slot,
+    SlotTaken,
+)
+from atendeai.clinics.context import Professional, Service
+from atendeai.conversation import details, voice
+from atendeai.conversation.facts import Book, Hold, Move, Release, Script
+from atendeai.conversation.state import Confirmation, DateTime, Draft, Finalized, ServiceSelection, Start
+from atendeai.conversation.talk import Talk
+from atendeai.conversation.understanding.model import Entities, Option, When
+from atendeai.conversation.wishes import choose, has_date, has_time, meets, merge, window
+
+MOST_ROWS = 10
+
+
+def learn(draft: Draft, entities: Entities) -> Draft:
+    """The draft with everything that a message names; what it does not name stays."""
+    return draft.with_(
+        service_id=entities.service or draft.service_id,
+        professional_id=None if entities.any_professional else entities.professional or draft.professional_id,
+        insurance=None if entities.private_pay else entities.insurance or draft.insurance,
+        private_pay=entities.private_pay or (draft.private_pay and not entities.insurance),
+        patient_name=entities.person_name or draft.patient_name,
+        for_other=entities.for_other or draft.for_other,
+        when=merge(draft.when, entities.when),
+    )
+
+
+def begin(talk: Talk, draft: Draft | None = None) -> Script:
+    """Start a booking with whatever the message already says."""
+    return (yield from advance(talk, learn(draft or Draft(), talk.entities)))
+
+
+def advance(talk: Talk, draft: Draft) -> Script:
+    """Go to the first thing that is still missing and ask only for that."""
+    service = _service(talk, draft)
+    if service is None:
+        return ask_service(talk, draft)
+    draft = _performer(talk, draft.with_(service_id=service.id), service)
+    if draft.insurance and not details.accepts(service, draft.insurance):
+        return details.refuse_plan(talk, ServiceSelection(draft), service, draft.insurance)
+    if draft.when.candidates and draft.when.date is None:
+        return _ask_which_date(talk, draft)
+    return (yield from search(talk, draft))
+
+
+def _service(talk: Talk, draft: Draft) -> Service | None:
+    """The chosen service; a clinic that has only one need not ask."""
+    active = [service for service in talk.context.services if service.active]
+    if draft.service_id is None and len(active) == 1:
+        return active[0]
+    return talk.context.service(draft.service_id)
+
+
+def ask_service(talk: Talk, draft: Draft) -> ServiceSelection:
+    """Which service: those the words could mean, or those the named professional performs, or all."""
+    context = talk.context
+    named = [service for service in context.services if service.id in talk.entities.services and service.active]
+    performed = [
+        service
+        for service in context.services
+        if service.active
+        and (draft.professional_id is None or draft.professional_id in [p.id for p in context.performers(service)])
+    ]
+    services = named or performed or [service for service in context.services if service.active]
+    key = "which_service" if named else "ask_service"
+    talk.ask(
+        "service",
+        key,
+        [service_option(talk, service) for service in services[:MOST_ROWS]],
+        "Ver atendimentos",
+    )
+    if len(services) > MOST_ROWS:
+        talk.add("Também temos: " + voice.listed([service.name for service in services[MOST_ROWS:]]) + ".")
+    return ServiceSelection(draft)
+
+
+def service_option(talk: Talk, service: Service) -> Option:
+    price = voice.price(talk.context, service.id)
+    described = " · ".join(part for part in (f"{service.duration_minutes} min", price) if part)
+    return Option(id=f"service:{service.id}", title=service.name, description=described)
+
+
+def _performer(talk: Talk, draft: Draft, service: Service) -> Draft:
+    """Drop a professional who does not perform the service or takes no new patients, and say so."""
+    professional = talk.context.professional(draft.professional_id)
+    performers = talk.context.performers(service)
+    if draft.professional_id is None:
+        return draft
+    if professional is None or professional not in performers:
+        if professional is not None and performers:
+            talk.say(
+                "not_performed_by",
+                professional=voice.capital(voice.the(professional)),
+                service=service.name,
+                performers=voice.listed([voice.the(p) for p in performers]),
+            )
+        return draft.with_(professional_id=None)
+    if talk.wish(draft).new_patient and not professional.accepts_new_patients:
+        talk.say("no_new_patients", professional=voice.capital(voice.the(professional)))
+        return draft.with_(professional_id=None)
+    return draft
+
+
+def _ask_which_date(talk: Talk, draft: Draft) -> DateTime:
+    today = talk.facts.now.date()
+    dates = sorted({date for date in draft.when.candidates if date >= today})
+    options = [
+        Option(id=f"date:{date.isoformat()}", title=f"{voice.SHORT_WEEKDAYS[date.weekday()]} {date:%d/%m}")
+        for date in dates
+    ]
+    talk.ask("date", "which_date", options)
+    return DateTime(draft.with_(when=msgspec.structs.replace(draft.when, candidates=())))
+
+
+def search(talk: Talk, draft: Draft) -> Script:
+    """Find slots for the wish: take the one that was named exactly, else offer."""
+    today = talk.facts.now.date()
+    horizon = talk.context.scheduling_policies.max_advance_days
+    first, last = window(draft.when, today, horizon)
+    slots = _free(talk, draft, first, last)
+    matching = [slot for slot in slots if meets(slot, draft.when)]
+    if draft.when.date and draft.when.time and matching:
+        return (yield from take(talk, draft, matching[0]))
+    if not matching and (has_date(draft.when) or has_time(draft.when)):
+        slots = _free(talk, draft, today, today + dt.timedelta(days=horizon))
+        _say_why_not(talk, draft)
+    return offer(talk, draft, slots)
+
+
+def _free(talk: Talk, draft: Draft, first: dt.date, last: dt.date) -> list[Slot]:
+    return talk.facts.agenda.free(talk.wish(draft), first, last, moving=draft.appointment_id)
+
+
+def offer(talk: Talk, draft: Draft, slots: list[Slot]) -> ServiceSelection | DateTime:
+    """Show the slots that meet the wish, or the nearest ones."""
+    if not slots:
+        return _nothing_free(talk, draft)
+    today = talk.facts.now.date()
+    shown = choose(slots, draft.when, today).slots
+    if not talk.parts or not talk.parts[-1].endswith(":"):
+        talk.say("offer", service=_service_name(talk, draft), with_whom=_with_whom(talk, draft))
+    talk.expects = "slot"
+    talk.options = [slot_option(talk, slot, draft) for slot in shown]
+    talk.button = "Ver horários"
+    if talk.context.ai_behavior.suggestions:
+        talk.options.append(Option(id="other_day", title="Outro dia"))
+    return DateTime(draft, shown)
+
+
+def slot_option(talk: Talk, slot: Slot, draft: Draft) -> Option:
+    professional = talk.context.professional(slot.professional_id)
+    return Option(
+        id=f"slot:{slot.starts}:{slot.professional_id}",
+        title=voice.slot_title(slot),
+        description=professional.shown if professional and not draft.professional_id else "",
+    )
+
+
+def _nothing_free(talk: Talk, draft: Draft) -> ServiceSelection | DateTime:
+    talk.ask(
+        "human",
+        "nothing_free",
+        [Option(id="human", title="Falar com a equipe"), Option(id="give_up", title="Agora não")],
+        service=_service_name(talk, draft),
+        with_whom=_with_whom(talk, draft),
+        days=str(talk.context.scheduling_policies.max_advance_days),
+    )
+    return DateTime(draft)
+
+
+def _service_name(talk: Talk, draft: Draft) -> str:
+    service = talk.context.service(draft.service_id)
+    return service.name if service else ""
+
+
+def _with_whom(talk: Talk, draft: Draft) -> str:
+    professional: Professional | None = talk.context.professional(draft.professional_id)
+    return f" com {voice.the(professional)}" if professional else ""
+
+
+def _say_why_not(talk: Talk, draft: Draft) -> None:
+    """One sentence on why the wished moment cannot be had, from the rule that forbids it."""
+    when, today = draft.when, talk.facts.now.date()
+    refusal = _refusal(talk, draft)
+    policies = talk.context.scheduling_policies
+    match refusal.reason:
+        case Reason.HOLIDAY | Reason.CLOSED if when.date:
+            why = refusal.detail or f"{voice.WEEKDAYS[when.date.weekday()]} não é dia de atendimento"
+            talk.say("closed_then", day=voice.capital(voice.day(when.date, today)), why=why)
+        case Reason.ABSENCE if when.date and draft.professional_id:
+            who = voice.the(talk.context.professional(draft.professional_id) or "")
+            talk.say("absent_then", day=voice.capital(voice.day(when.date, today)), professional=voice.capital(who))
+        case Reason.PAST:
+            talk.say("past_date")
+        case Reason.NOTICE:
+            talk.say("too_soon", hours=voice.hours(policies.min_advance_hours))
+        case Reason.HORIZON:
+            talk.say("too_far", days=str(policies.max_advance_days))
+        case _:
+            wish = voice.wish(when, today)
+            talk.say("not_then", wish=wish, wish_start=voice.capital(wish) or "Nesse horário")
+
+
+def _refusal(talk: Talk, draft: Draft) -> Refusal:
+    """Ask the agenda about the very day that was named; without one there is nothing to explain."""
+    if draft.when.date is None:
+        return Refusal(Reason.TAKEN)
+    found = talk.facts.agenda.explain(talk.wish(draft), draft.when.date, moving=draft.appointment_id)
+    return found or Refusal(Reason.TAKEN)
+
+
+def take(talk: Talk, draft: Draft, slot: Slot) -> Script:
+    """Hold one slot and go on to the last details. A visit that moves keeps its old place meanwhile."""
+    draft = draft.with_(when=When())
+    if draft.purpose == "reschedule":
+        return details.next_detail(talk, Confirmation(draft, slot))
+    outcome = yield Hold(talk.wish(draft), slot)
+    match outcome:
+        case Held():
+            return details.next_detail(talk, Confirmation(draft, outcome.slot))
+        case SlotTaken() | OutsidePolicy():
+            return offer_again(talk, draft, slot, outcome)
+        case _:
+            raise AssertionError(outcome)
+
+
+def offer_again(talk: Talk, draft: Draft, lost: Slot, why: SlotTaken | OutsidePolicy) -> ServiceSelection | DateTime:
+    """A slot was lost: an apology that says why, and the nearest live ones."""
+    near = When(date=lost.local.date(), time=lost.local.time())
+    horizon = talk.context.scheduling_policies.max_advance_days
+    today = talk.facts.now.date()
+    slots = [s for s in _free(talk, draft, today, today + dt.timedelta(days=horizon)) if s.starts != lost.starts]
+    busy = isinstance(why, OutsidePolicy) and why.refusal.reason is Reason.PATIENT_BUSY
+    talk.say("patient_busy" if busy else "slot_taken")
+    return offer(talk, draft.with_(when=near), slots)
+
+
+def finish(talk: Talk, state: Confirmation, slot: Slot) -> Script:
+    """The explicit yes: book or move. Only the receipt lets us say that it is done."""
+    draft = state.draft
+    if draft.purpose == "reschedule" and draft.appointment_id:
+        outcome = yield Move(draft.appointment_id, talk.wish(draft), slot)
+    else:
+        outcome = yield Book(talk.wish(draft), slot, draft.patient_name or "")
+    match outcome:
+        case Booked(appointment):
+            talk.say("booked", details=details.receipt(talk, appointment))
+            talk.remember |= details.worth_remembering(draft, appointment)
+        case Moved(appointment, before):
+            old = voice.moment(dt.datetime.fromisoformat(before), talk.facts.now.date())
+            talk.say("moved", details=details.receipt(talk, appointment), before=old)
+        case SlotTaken() | OutsidePolicy():
+            return offer_again(talk, draft, slot, outcome)
+        case _:
+            talk.say("visit_gone")
+            return Start()
+    talk.expects, talk.appointment_id = "intent", appointment.id
+    return Finalized(appointment.id)
+
+
+def give_up(talk: Talk) -> Script:
+    """The patient stops: nothing was booked, and the hold is let go."""
+    yield Release()
+    talk.say("gave_up")
+    return Start()

@@ -1,0 +1,139 @@
+"""Nothing is under way: act on the surest wish, answer the others on the way."""
+
+from __future__ import annotations
+
+from atendeai.conversation import answers, flow, people, visits
+from atendeai.conversation.answers import ANSWERS
+from atendeai.conversation.facts import Script
+from atendeai.conversation.state import Draft, Finalized, Start, State
+from atendeai.conversation.talk import Talk, main_menu
+from atendeai.conversation.understanding.model import Intent, Option
+
+SURE = 0.5
+
+
+def new_wish(talk: Talk, state: State) -> Script:
+    """Any wish may come: act on the surest one, answer the others on the way."""
+    heard = talk.understanding
+    if heard.confidence < SURE and not talk.entities.service and not talk.entities.services:
+        if answers.faq(talk):
+            talk.ask("intent", "anything_else")
+            return Start()
+        people.not_understood(talk, state)
+        return state if isinstance(state, Finalized) else Start()
+    return (yield from act_on(talk, state, _leading(talk)))
+
+
+def _leading(talk: Talk) -> Intent:
+    """What the turn is led by: an act before a question before a courtesy."""
+    heard = [talk.understanding.intent, *talk.understanding.secondary_intents]
+    for acts in (("reschedule", "cancel"), ("book", "availability"), ("confirm", "check_appointment")):
+        for intent in heard:
+            if intent in acts:
+                return intent
+    questions = [intent for intent in heard if intent in ANSWERS]
+    return questions[0] if questions else heard[0]
+
+
+def act_on(talk: Talk, state: State, intent: Intent) -> Script:
+    match intent:
+        case "book" | "availability":
+            answer_questions(talk, None)
+            return (yield from flow.begin(talk))
+        case "reschedule" | "cancel":
+            answer_questions(talk, None)
+            return (yield from visits.begin(talk, intent))
+        case "check_appointment":
+            return visits.show(talk)
+        case "confirm":
+            return (yield from visits.confirm_presence(talk))
+        case "human" | "complaint" | "data_request":
+            return people.call_person(talk, state)
+        case "medical_advice":
+            options = [
+                Option(id="book", title="Marcar consulta"),
+                Option(id="human", title="Falar com a equipe"),
+            ]
+            talk.ask("intent", "medical_advice", options)
+            return Start()
+        case "emergency":
+            return (yield from people.emergency(talk))
+        case _ if intent in ANSWERS:
+            return _questions(talk)
+        case _:
+            return _courtesy(talk, state, intent)
+
+
+def _questions(talk: Talk) -> State:
+    """Questions only: all of them answered, and a way on."""
+    if answer_questions(talk, None) or answers.faq(talk):
+        answers.follow_up(talk)
+    else:
+        options = [Option(id="human", title="Falar com a equipe"), Option(id="no", title="Não, obrigado")]
+        talk.ask("human", "ask_the_team", options)
+    return Start()
+
+
+def answer_questions(talk: Talk, draft: Draft | None) -> bool:
+    """Answer every question in the message; True if any was."""
+    heard = talk.understanding
+    asked = [heard.intent] if heard.confidence >= SURE else []
+    questions = [intent for intent in (*asked, *heard.secondary_intents) if intent in ANSWERS]
+    if talk.thread.expects == "insurance" and (talk.entities.insurance or talk.entities.private_pay):
+        questions = [intent for intent in questions if intent != "insurance"]
+    if talk.thread.expects == "service" and talk.entities.service:
+        questions = [intent for intent in questions if intent != "services"]
+    if draft is not None and not _asks(talk):
+        questions = [intent for intent in questions if intent not in ("professionals", "services", "insurance")]
+    answered = [answers.answer(talk, intent, draft) for intent in dict.fromkeys(questions)]
+    return any(answered)
+
+
+def _asks(talk: Talk) -> bool:
+    """Whether the message is put as a question, not as an answer that happens to name something."""
+    text = talk.understanding.text.lower()
+    asking = (
+        "?",
+        "qual",
+        "quais",
+        "quem",
+        "quanto",
+        "onde",
+        "tem ",
+        "aceita",
+        "atende",
+        "vocês",
+        "voces",
+        "vcs",
+        "precisa",
+    )
+    return any(word in text for word in asking)
+
+
+def _courtesy(talk: Talk, state: State, intent: Intent) -> State:
+    """Greetings, thanks, goodbyes, and yes or no to nothing in particular."""
+    match intent:
+        case "greeting":
+            talk.greet()
+        case "thanks":
+            talk.say("welcome")
+            talk.expects = "intent"
+            return state
+        case "goodbye" | "deny":
+            farewell = talk.context.ai_personality.farewell
+            talk.silent_about_hours = True
+            if farewell and farewell not in talk.thread.spoken:
+                talk.add(farewell)
+            else:
+                talk.say("farewell")
+        case "affirm":
+            talk.ask("intent", "at_your_service", main_menu())
+        case _:
+            if answers.faq(talk):
+                talk.ask("intent", "anything_else")
+            elif intent == "out_of_scope" and talk.understanding.confidence >= SURE and talk.thread.misunderstood == 0:
+                talk.understood_this = False
+                talk.ask("intent", "out_of_scope", main_menu())
+            else:
+                people.not_understood(talk, state)
+    return Start()

@@ -1,0 +1,95 @@
+"""When a person must come: emergencies, requests, complaints, and what is not understood."""
+
+from __future__ import annotations
+
+from atendeai.clinics.hours import next_opening
+from atendeai.conversation import voice
+from atendeai.conversation.facts import Release, Script
+from atendeai.conversation.state import Start, State, draft_of
+from atendeai.conversation.talk import Talk, main_menu
+from atendeai.conversation.understanding.model import Option
+
+CLOSE_CALL = 0.15
+INTENT_LABELS: dict[str, str] = {
+    "book": "marcar um horário",
+    "availability": "ver horários livres",
+    "reschedule": "remarcar",
+    "cancel": "cancelar um agendamento",
+    "check_appointment": "ver seus agendamentos",
+    "services": "saber o que atendemos",
+    "price": "saber valores",
+    "insurance": "saber de convênios",
+    "hours": "saber nosso horário",
+    "location": "saber o endereço",
+    "professionals": "conhecer a equipe",
+    "preparation": "saber do preparo",
+    "results": "saber de resultados",
+    "payment": "saber das formas de pagamento",
+    "human": "falar com a equipe",
+}
+
+
+def emergency(talk: Talk) -> Script:
+    """At once, in any state: the clinic's emergency text and SAMU; the flow ends and a person is called."""
+    yield Release()
+    talk.silent_about_hours = True
+    key = "self_harm" if talk.understanding.red_flag == "self_harm" else "emergency"
+    talk.say(key, clinic_text=talk.context.emergency_text)
+    talk.say("team_told")
+    talk.escalate = "emergency"
+    return Start()
+
+
+def call_person(talk: Talk, state: State) -> State:
+    """A person is asked for, a complaint, or a right over one's data."""
+    if talk.facts.escalated and talk.wants("human"):
+        talk.say("already_called")
+        return state
+    if talk.wants("data_request"):
+        talk.say("data_request")
+        if talk.context.policies.privacy:
+            talk.add(talk.context.policies.privacy)
+        talk.escalate = "data_request"
+    else:
+        talk.say("complaint" if talk.wants("complaint") else "calling_person")
+        talk.escalate = "complaint" if talk.wants("complaint") else "request"
+    _say_when_open(talk)
+    talk.expects = "human"
+    return state
+
+
+def call_person_now(talk: Talk, state: State) -> State:
+    talk.say("already_called" if talk.facts.escalated else "calling_person")
+    talk.escalate = "request"
+    _say_when_open(talk)
+    talk.expects = "human"
+    return state
+
+
+def _say_when_open(talk: Talk) -> None:
+    opening = next_opening(talk.context, talk.facts.now)
+    if opening is not None and opening > talk.facts.now:
+        talk.say("person_when_open", opening=voice.moment(opening.replace(tzinfo=None), talk.facts.now.date()))
+
+
+def not_understood(talk: Talk, state: State) -> bool:
+    """Ask in another way; after the clinic's threshold, call a person. True when nothing more is to be asked."""
+    talk.understood_this = False
+    behavior = talk.context.ai_behavior
+    if behavior.auto_escalation and talk.thread.misunderstood + 1 >= behavior.escalation_threshold:
+        talk.say("already_called" if talk.facts.escalated else "calling_person")
+        talk.escalate = "not_understood"
+        _say_when_open(talk)
+        talk.expects = "human"
+        return True
+    if draft_of(state) is not None:
+        talk.say("did_not_understand")
+        return False
+    likely = [c for c in talk.understanding.candidates if c.intent in INTENT_LABELS][:2]
+    if len(likely) == 2 and likely[0].confidence - likely[1].confidence < CLOSE_CALL and likely[1].confidence > 0.2:
+        first, second = (INTENT_LABELS[c.intent] for c in likely)
+        options = [Option(id=f"intent:{c.intent}", title=voice.capital(INTENT_LABELS[c.intent])) for c in likely]
+        talk.ask("intent", "did_you_mean", options, first=first, second=second)
+    else:
+        talk.ask("intent", "did_not_understand", main_menu())
+    return False

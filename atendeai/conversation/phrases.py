@@ -1,0 +1,349 @@
+"""What the receptionist says, in Portuguese: every sentence with its informal (você) and formal
+(senhor·senhora) wordings.
+
+Several wordings of one sentence rotate, so that nothing is said twice in a row. `{slots}` are facts
+filled in by code. Emoji are written in and taken out for clinics that want none.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Phrase(NamedTuple):
+    informal: tuple[str, ...]
+    formal: tuple[str, ...]
+
+
+def _both(*wordings: str) -> Phrase:
+    return Phrase(wordings, wordings)
+
+
+PHRASES: dict[str, Phrase] = {
+    # greeting and closing
+    "introduce": Phrase(
+        (
+            "{hello} Sou {name}, assistente virtual da {clinic}. Como posso te ajudar? 😊",
+            "{hello} Aqui é {name}, assistente virtual da {clinic}. Em que posso ajudar? 😊",
+        ),
+        (
+            "{hello} Sou {name}, assistente virtual da {clinic}. Em que posso ajudar?",
+            "{hello} Aqui é {name}, assistente virtual da {clinic}. Como posso ajudar o(a) senhor(a)?",
+        ),
+    ),
+    "closed_now": Phrase(
+        ("{text}\n\nMesmo assim, já consigo marcar horários e tirar dúvidas por aqui.", "{text}\n\nPor aqui eu continuo marcando horários e respondendo dúvidas."),
+        ("{text}\n\nAinda assim, posso agendar horários e esclarecer dúvidas por aqui.", "{text}\n\nPor este canal sigo à disposição para agendamentos e dúvidas."),
+    ),
+    "hello_again": Phrase(
+        ("{hello} Que bom falar com você de novo. Em que posso ajudar?", "{hello} Como posso te ajudar agora?"),
+        (
+            "{hello} Em que posso ajudar o(a) senhor(a)?",
+            "{hello} Estou à disposição. Como posso ajudar?",
+        ),
+    ),
+    "farewell": Phrase(
+        ("Até logo! Qualquer coisa, é só chamar. 👋", "Tchau! Quando precisar, estou por aqui. 👋"),
+        ("Até logo. Permaneço à disposição.", "Até breve. Quando precisar, estamos à disposição."),
+    ),
+    "welcome": Phrase(
+        ("Por nada! Se precisar de mais alguma coisa, é só chamar. 😊", "Imagina! Estou por aqui. 😊"),
+        ("Por nada. Permaneço à disposição.", "Disponha. Se precisar de algo mais, estou à disposição."),
+    ),
+    "anything_else": Phrase(
+        ("Posso ajudar em mais alguma coisa?", "Precisa de mais alguma coisa?"),
+        ("Posso ajudar o(a) senhor(a) em algo mais?", "O(A) senhor(a) precisa de algo mais?"),
+    ),
+    "offer_booking": Phrase(
+        ("Quer que eu marque um horário?", "Posso marcar para você?"),
+        ("Deseja agendar um horário?", "Posso agendar para o(a) senhor(a)?"),
+    ),
+    "at_your_service": Phrase(
+        ("Claro! Me conta: o que você precisa?", "Pode falar, em que posso ajudar?"),
+        ("Pois não. O que o(a) senhor(a) deseja?", "Pois não, em que posso ajudar?"),
+    ),
+    # service
+    "ask_service": Phrase(
+        (
+            "Vamos marcar! Qual atendimento você procura?",
+            "Certo! Qual consulta ou exame você quer marcar?",
+            "Me diz, por favor: qual consulta ou exame você precisa?",
+        ),
+        (
+            "Pois não. Qual atendimento o(a) senhor(a) deseja agendar?",
+            "Certo. Qual consulta ou exame o(a) senhor(a) deseja?",
+            "Por gentileza, qual consulta ou exame deseja agendar?",
+        ),
+    ),
+    "which_service": Phrase(
+        ("Temos mais de uma opção. Qual delas você quer?", "Qual destas opções é a que você procura?"),
+        ("Temos mais de uma opção. Qual delas o(a) senhor(a) deseja?", "Qual destas opções deseja agendar?"),
+    ),
+    "service_gone": _both(
+        "Esse atendimento não está mais disponível para agendamento por aqui. Vamos escolher outro?",
+        "Desculpe, esse atendimento saiu da nossa agenda. Posso oferecer outro.",
+    ),
+    "not_performed_by": _both(
+        "{professional} não realiza {service} aqui na clínica. Quem realiza: {performers}.",
+        "Aqui na clínica, {service} não é com {professional}. Quem atende: {performers}.",
+    ),
+    "no_new_patients": _both(
+        "No momento {professional} não está recebendo pacientes novos.",
+        "{professional} está sem vagas para primeira consulta no momento.",
+    ),
+    # date and time
+    "offer": Phrase(
+        (
+            "Para {service}{with_whom}, tenho estes horários. Qual fica melhor para você?",
+            "Olha o que tenho livre para {service}{with_whom}. Qual você prefere?",
+            "{service}{with_whom}: estes são os horários livres. Qual deles?",
+        ),
+        (
+            "Para {service}{with_whom}, temos estes horários. Qual o(a) senhor(a) prefere?",
+            "Estes são os horários disponíveis para {service}{with_whom}. Qual é mais conveniente?",
+            "{service}{with_whom}: temos os horários abaixo. Qual deles prefere?",
+        ),
+    ),
+    "offer_hint": Phrase(
+        ("Se nenhum servir, me diz o dia ou o período que você prefere.", "Se preferir outro dia, é só dizer."),
+        ("Se nenhum for conveniente, informe o dia ou período de sua preferência.", "Se preferir outra data, basta dizer."),
+    ),
+    "not_then": _both(
+        "Infelizmente não tenho vaga {wish}. O mais próximo que encontrei:",
+        "{wish_start} já não tenho vaga. O que tenho de mais perto:",
+    ),
+    "closed_then": _both(
+        "{day} não atendemos: {why}. O mais próximo que tenho:",
+        "{day} a clínica não atende ({why}). Olha o que tenho de mais perto:",
+    ),
+    "absent_then": _both(
+        "{day} {professional} não atende. O mais próximo que tenho:",
+        "{professional} não atende {day}. Estes são os horários mais próximos:",
+    ),
+    "too_soon": _both(
+        "Para marcar por aqui preciso de pelo menos {hours} de antecedência. O mais próximo que tenho:",
+        "Por aqui só consigo marcar com {hours} de antecedência. Os primeiros horários são estes:",
+    ),
+    "too_far": _both(
+        "Nossa agenda abre com até {days} dias de antecedência. Até lá, tenho estes horários:",
+        "Ainda não abrimos a agenda para essa data (são até {days} dias à frente). O que tenho:",
+    ),
+    "past_date": _both(
+        "Essa data já passou. Os próximos horários são estes:",
+        "Essa data já ficou para trás. Olha os próximos horários:",
+    ),
+    "nothing_free": Phrase(
+        (
+            "Não encontrei horário livre para {service}{with_whom} nos próximos {days} dias. Posso chamar alguém da equipe para te ajudar?",
+            "Puxa, {service}{with_whom} está sem vagas nos próximos {days} dias. Quer que eu chame alguém da equipe?",
+        ),
+        (
+            "Não encontrei horário disponível para {service}{with_whom} nos próximos {days} dias. Deseja que eu chame alguém da equipe?",
+            "No momento {service}{with_whom} não tem vagas nos próximos {days} dias. Posso encaminhar à equipe?",
+        ),
+    ),
+    "slot_taken": Phrase(
+        (
+            "Poxa, esse horário acabou de ser ocupado. 😕 Mas tenho estes aqui, bem próximos:",
+            "Me desculpe! Alguém acabou de marcar nesse horário. O que tenho de mais perto:",
+        ),
+        (
+            "Peço desculpas: esse horário acabou de ser ocupado. Temos estes, bem próximos:",
+            "Lamento, esse horário foi preenchido neste instante. Os mais próximos são:",
+        ),
+    ),
+    "patient_busy": _both(
+        "Nesse horário já existe outro atendimento marcado para a mesma pessoa. O mais próximo que tenho:",
+        "Esse horário coincide com outro atendimento já marcado. Os mais próximos são:",
+    ),
+    "ask_date": Phrase(
+        ("Para qual dia você quer?", "Que dia fica bom para você?", "Me diz o dia ou o período que você prefere."),
+        ("Para qual dia o(a) senhor(a) deseja?", "Qual dia é mais conveniente?", "Por gentileza, informe o dia ou período de preferência."),
+    ),
+    "which_date": _both("Só para não errar: qual dessas datas?", "Fiquei em dúvida na data. É qual destas?"),
+    "pick_one": Phrase(
+        (
+            "Qual desses horários você prefere? Pode responder com o número.",
+            "Me diz qual dos horários: pode ser pelo número, ou me fala outro dia.",
+        ),
+        (
+            "Qual desses horários o(a) senhor(a) prefere? Pode responder com o número.",
+            "Por gentileza, indique um dos horários pelo número, ou informe outro dia.",
+        ),
+    ),
+    # the last details
+    "ask_name": Phrase(
+        (
+            "Ótimo, {slot}. Qual é o nome completo de quem vai ser atendido?",
+            "Perfeito, separei {slot}. Me diz o nome completo do paciente, por favor?",
+        ),
+        (
+            "Certo, {slot}. Qual é o nome completo do(a) paciente, por gentileza?",
+            "Reservei {slot}. Por gentileza, o nome completo do(a) paciente?",
+        ),
+    ),
+    "ask_name_again": Phrase(
+        ("Qual é o nome completo do paciente?", "Me diz só o nome e o sobrenome de quem vai ser atendido?"),
+        ("Qual é o nome completo do(a) paciente?", "Por gentileza, nome e sobrenome do(a) paciente?"),
+    ),
+    "ask_surname": Phrase(
+        ("Obrigado! E o sobrenome de {name}?", "Pode me dizer o sobrenome de {name} também?"),
+        ("Obrigado. E o sobrenome de {name}, por gentileza?", "Poderia informar também o sobrenome de {name}?"),
+    ),
+    "ask_whose": _both("{slot}. O atendimento é para {name}?", "Separei {slot}. É para {name} mesmo?"),
+    "ask_insurance": Phrase(
+        ("Vai ser particular ou por convênio?", "É particular ou convênio? Se for convênio, qual?"),
+        ("Será particular ou por convênio?", "O atendimento é particular ou por convênio? Se convênio, qual?"),
+    ),
+    "insurance_not_accepted": _both(
+        "Para {service} não atendemos {plan}. {accepted}Quer seguir no particular{price}?",
+        "{plan} não cobre {service} aqui na clínica. {accepted}Seguimos como particular{price}?",
+    ),
+    "summary": Phrase(
+        ("Confere para mim:\n\n{details}\n\nPosso confirmar?", "Ficou assim:\n\n{details}\n\nConfirmo?"),
+        ("Por gentileza, confira:\n\n{details}\n\nPosso confirmar?", "Confira os dados:\n\n{details}\n\nConfirma?"),
+    ),
+    "booked": Phrase(
+        ("Prontinho, está marcado! ✅\n\n{details}", "Tudo certo, horário marcado! ✅\n\n{details}"),
+        ("Agendamento realizado. ✅\n\n{details}", "Pronto, o horário está marcado. ✅\n\n{details}"),
+    ),
+    "moved": Phrase(
+        ("Prontinho, remarcado! ✅\n\n{details}\n\nO horário antigo ({before}) foi liberado.",),
+        ("Reagendamento realizado. ✅\n\n{details}\n\nO horário anterior ({before}) foi liberado.",),
+    ),
+    "not_confirmed": Phrase(
+        (
+            "Sem problema, ainda não marquei nada. Quer ver outro horário ou prefere parar por aqui?",
+            "Tudo bem, nada foi marcado. Prefere outro horário ou deixamos para depois?",
+        ),
+        (
+            "Sem problema, nada foi agendado. Deseja ver outro horário ou prefere encerrar?",
+            "Pois não, nada foi agendado. Prefere outro horário ou deixamos para depois?",
+        ),
+    ),
+    "ask_yes_no": Phrase(
+        ("Posso confirmar então? É só responder *sim* ou *não*.", "Só preciso do seu *sim* para confirmar (ou *não*, para mudar)."),
+        ("Posso confirmar? Por gentileza, responda *sim* ou *não*.", "Preciso apenas do seu *sim* para confirmar, ou *não* para alterar."),
+    ),
+    "gave_up": Phrase(
+        ("Tudo bem, parei por aqui e não marquei nada. Quando quiser, é só chamar. 😊", "Sem problema! Deixei para lá. Se mudar de ideia, me chama."),
+        ("Pois não, encerrei por aqui e nada foi agendado. Estou à disposição.", "Sem problema, nada foi agendado. Quando desejar, estou à disposição."),
+    ),
+    "kept": Phrase(
+        ("Combinado, sua consulta continua marcada: {visit}.", "Certo, não mexi em nada. Continua marcado: {visit}."),
+        ("Pois não, o agendamento está mantido: {visit}.", "Certo, nada foi alterado. Permanece: {visit}."),
+    ),
+    # visits already booked
+    "no_visits": Phrase(
+        ("Não encontrei nenhum agendamento futuro neste número.", "Não tem nada marcado por este número no momento."),
+        ("Não encontrei agendamentos futuros neste número.", "No momento não há nada agendado por este número."),
+    ),
+    "your_visit": Phrase(
+        ("Você tem marcado: {visit}.", "Está marcado: {visit}."),
+        ("Há um agendamento: {visit}.", "Está agendado: {visit}."),
+    ),
+    "your_visits": Phrase(
+        ("Seus próximos agendamentos:\n{visits}", "Você tem estes horários marcados:\n{visits}"),
+        ("Próximos agendamentos:\n{visits}", "Estão agendados:\n{visits}"),
+    ),
+    "which_visit_cancel": _both("Qual deles é para cancelar?", "Qual agendamento vamos cancelar?"),
+    "which_visit_move": _both("Qual deles vamos remarcar?", "Qual agendamento é para remarcar?"),
+    "moving": Phrase(
+        ("Vamos remarcar: {visit}.", "Certo, vou te ajudar a mudar: {visit}."),
+        ("Vamos reagendar: {visit}.", "Pois não, vamos alterar: {visit}."),
+    ),
+    "ask_cancel": Phrase(
+        ("Você quer mesmo cancelar {visit}?", "Só confirmando: cancelo {visit}?"),
+        ("O(A) senhor(a) confirma o cancelamento de {visit}?", "Confirma o cancelamento: {visit}?"),
+    ),
+    "late_cancel": _both(
+        "Nossa política pede aviso com {hours} de antecedência.",
+        "Pedimos que cancelamentos sejam avisados com {hours} de antecedência.",
+    ),
+    "cancelled": Phrase(
+        ("Pronto, cancelei: {visit}. Se quiser marcar outro dia, é só dizer.", "Cancelado: {visit}. Quando quiser remarcar, me chama."),
+        ("Cancelamento realizado: {visit}. Se desejar outra data, estou à disposição.", "Pronto, foi cancelado: {visit}. Quando desejar reagendar, estou à disposição."),
+    ),
+    "presence": Phrase(
+        ("Presença confirmada! ✅ Esperamos você: {visit}.", "Confirmado! ✅ Até lá: {visit}."),
+        ("Presença confirmada. ✅ Aguardamos o(a) senhor(a): {visit}.", "Confirmado. ✅ Até lá: {visit}."),
+    ),
+    "visit_gone": _both("Esse agendamento não existe mais na nossa agenda.", "Não encontrei mais esse agendamento."),
+    # when we cannot help
+    "did_not_understand": Phrase(
+        (
+            "Desculpe, não entendi bem. Você pode me dizer de outro jeito?",
+            "Hmm, não peguei. Pode explicar com outras palavras?",
+            "Ainda não entendi. Posso marcar, remarcar ou cancelar horários e tirar dúvidas da clínica.",
+        ),
+        (
+            "Desculpe, não compreendi. Poderia dizer de outra forma?",
+            "Perdão, não entendi. Poderia explicar com outras palavras?",
+            "Ainda não compreendi. Posso agendar, remarcar ou cancelar horários e esclarecer dúvidas da clínica.",
+        ),
+    ),
+    "did_you_mean": Phrase(
+        ("Não tenho certeza se entendi. Você quer {first} ou {second}?", "Só para eu acertar: é {first} ou {second}?"),
+        ("Não tenho certeza se compreendi. Deseja {first} ou {second}?", "Para não errar: o(a) senhor(a) deseja {first} ou {second}?"),
+    ),
+    "calling_person": Phrase(
+        ("Vou chamar alguém da nossa equipe para continuar com você por aqui. 🙋", "Já avisei a equipe: uma pessoa vai te responder por aqui. 🙋"),
+        ("Vou chamar alguém da nossa equipe para continuar o atendimento.", "A equipe já foi avisada e uma pessoa responderá por aqui."),
+    ),
+    "person_when_open": _both(
+        "Nossa equipe atende {opening}; assim que abrirmos, alguém responde.",
+        "A equipe responde a partir de {opening}.",
+    ),
+    "already_called": Phrase(
+        ("A equipe já foi avisada e vai responder por aqui. Enquanto isso, posso ajudar com horários e informações.", "Já tem gente da equipe avisada. Se quiser, vou adiantando: marcar, remarcar ou tirar dúvidas?"),
+        ("A equipe já foi avisada e responderá por aqui. Enquanto isso, posso ajudar com horários e informações.", "A equipe já está ciente. Se desejar, posso adiantar agendamentos e informações."),
+    ),
+    "emergency": _both("⚠️ Isso pode ser uma emergência. Ligue agora para o SAMU: 192.\n\n{clinic_text}"),
+    "self_harm": _both(
+        "⚠️ Sinto muito que esteja passando por isso. Você não está só: ligue 188 (CVV, 24 horas, gratuito) e, "
+        "em risco imediato, 192 (SAMU).\n\n{clinic_text}"
+    ),
+    "team_told": _both("Também avisei nossa equipe.", "Nossa equipe também já foi avisada."),
+    "medical_advice": Phrase(
+        (
+            "Essa avaliação só um profissional de saúde pode fazer; por aqui não dou orientação médica. Posso marcar uma consulta ou chamar a equipe, o que prefere?",
+            "Sou a assistente virtual e não posso orientar sobre sintomas, remédios ou resultados. Quer marcar uma consulta ou falar com a equipe?",
+        ),
+        (
+            "Essa avaliação cabe a um profissional de saúde; por este canal não dou orientação médica. Deseja agendar uma consulta ou falar com a equipe?",
+            "Sou a assistente virtual e não posso orientar sobre sintomas, medicamentos ou resultados. Deseja agendar uma consulta ou falar com a equipe?",
+        ),
+    ),
+    "complaint": Phrase(
+        ("Sinto muito por isso, e obrigado por contar. Vou passar agora para alguém da equipe cuidar do seu caso.", "Peço desculpas pelo ocorrido. Já estou chamando uma pessoa da equipe para resolver com você."),
+        ("Lamentamos o ocorrido e agradecemos por relatar. Vou encaminhar agora a alguém da equipe.", "Pedimos desculpas pelo ocorrido. Uma pessoa da equipe cuidará do seu caso."),
+    ),
+    "opted_out": Phrase(
+        ("Tudo bem, não envio mais avisos nem lembretes para este número. Se precisar, é só escrever.",),
+        ("Pois não, este número não receberá mais avisos nem lembretes. Se precisar, basta escrever.",),
+    ),
+    "data_request": Phrase(
+        ("Recebi seu pedido sobre os seus dados (LGPD). Encaminhei ao responsável, que responde em até 15 dias.",),
+        ("Recebi sua solicitação sobre dados pessoais (LGPD). Foi encaminhada ao responsável, com resposta em até 15 dias.",),
+    ),
+    "out_of_scope": Phrase(
+        (
+            "Nesse assunto eu não consigo ajudar, mas posso marcar, remarcar ou cancelar horários e tirar dúvidas da clínica.",
+            "Isso foge do que eu sei fazer por aqui. Posso ajudar com agendamentos e informações da clínica.",
+        ),
+        (
+            "Esse assunto foge ao meu alcance, mas posso agendar, remarcar ou cancelar horários e informar sobre a clínica.",
+            "Não consigo ajudar nesse assunto. Estou à disposição para agendamentos e informações da clínica.",
+        ),
+    ),
+    "cannot_read": Phrase(
+        ("Recebi {what}, mas por aqui só consigo ler texto. Pode escrever para mim? A equipe também vai ver.", "Ainda não consigo abrir {what}. Me escreve o que precisa? Já deixei para a equipe ver também."),
+        ("Recebi {what}, porém por aqui só consigo ler texto. Poderia escrever? A equipe também verá.", "Ainda não consigo abrir {what}. Poderia escrever o que precisa? A equipe também terá acesso."),
+    ),
+    "ask_the_team": Phrase(
+        ("Não tenho essa informação por aqui. Quer que eu chame alguém da equipe?", "Isso eu não sei dizer. Posso chamar alguém da equipe?"),
+        ("Não tenho essa informação. Deseja que eu chame alguém da equipe?", "Não disponho desse dado. Posso chamar alguém da equipe?"),
+    ),
+    "once_more": _both("Reforçando: ", "Repetindo, para ficar claro: ", "Como eu disse: "),
+    "back_to_it": _both("Voltando ao agendamento:", "E sobre o seu horário:", "Continuando de onde paramos:"),
+}  # fmt: skip

@@ -1,0 +1,79 @@
+"""Something that was offered is picked, by a tap or by words that name it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from atendeai.appointment.model import Refusal
+from atendeai.conversation import flow, new_wish, people, under_way, visits
+from atendeai.conversation.facts import Script
+from atendeai.conversation.state import Confirmation, Draft, Start, State, draft_of
+from atendeai.conversation.talk import Talk, main_menu
+
+
+def picked(talk: Talk, state: State, kind: str, value: str) -> Script:
+    """Something offered was picked, by tap or by words. A stale tap finds the live agenda, never an old promise."""
+    draft = draft_of(state)
+    match kind:
+        case "book":
+            return (yield from flow.begin(talk, Draft(service_id=value or None)))
+        case "visits":
+            return visits.show(talk)
+        case "human":
+            return people.call_person_now(talk, state)
+        case "intent":
+            return (yield from new_wish.act_on(talk, state, value))  # type: ignore[arg-type]
+        case "move" | "cancel":
+            purpose = Draft(purpose="reschedule" if kind == "move" else "cancel")
+            return (yield from visits.chosen(talk, purpose, value))
+        case "visit" if draft is not None:
+            return (yield from visits.chosen(talk, draft, value))
+        case "give_up":
+            return (yield from under_way.stop(talk, state))
+    if draft is None:
+        return (yield from _stale(talk, kind, value))
+    return (yield from _chosen_in_flow(talk, state, draft, kind, value))
+
+
+def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: str) -> Script:
+    match kind:
+        case "service":
+            learned = flow.learn(draft, talk.entities)
+            return (yield from flow.advance(talk, learned.with_(service_id=value)))
+        case "date":
+            when = msgspec.structs.replace(draft.when, date=dt.date.fromisoformat(value), candidates=())
+            return (yield from flow.search(talk, draft.with_(when=when)))
+        case "slot":
+            return (yield from _slot(talk, draft, value))
+        case "other_day" | "other_time":
+            return (yield from under_way.look_elsewhere(talk, state, kind))
+        case "plan" | "private":
+            draft = draft.with_(insurance=value or None, private_pay=kind == "private")
+            return (yield from under_way.with_detail(talk, state, draft))
+        case "name":
+            return (yield from under_way.with_detail(talk, state, draft.with_(patient_name=value)))
+        case "other_person":
+            talk.ask("patient_name", "ask_name_again")
+            return msgspec.structs.replace(state, draft=draft.with_(for_other=True, patient_name=None))
+        case "yes" | "no" if isinstance(state, Confirmation):
+            return (yield from under_way.yes_or_no(talk, state, kind == "yes"))
+        case _:
+            return under_way.ask_again(talk, state)
+
+
+def _stale(talk: Talk, kind: str, value: str) -> Script:
+    """A button of an older message: what it meant may still be done, from the start."""
+    if kind == "service":
+        return (yield from flow.begin(talk, Draft(service_id=value)))
+    talk.ask("intent", "at_your_service", main_menu())
+    return Start()
+
+
+def _slot(talk: Talk, draft: Draft, value: str) -> Script:
+    starts, _, professional_id = value.partition(":")
+    chosen = talk.facts.agenda.check(talk.wish(draft), int(starts), professional_id, moving=draft.appointment_id)
+    if isinstance(chosen, Refusal):
+        return (yield from flow.search(talk, draft))
+    return (yield from flow.take(talk, draft, chosen))

@@ -1,0 +1,107 @@
+"""The five states of the flow and what the dialogue carries from turn to turn, as stored in the clinic's file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from atendeai.appointment.model import Slot
+from atendeai.conversation.understanding.model import Expects, Option, When
+
+Purpose = Literal["book", "reschedule", "cancel"]
+
+
+class Draft(Struct, frozen=True, omit_defaults=True):
+    """What is known so far of the appointment that is being made, moved or cancelled."""
+
+    purpose: Purpose = "book"
+    service_id: str | None = None
+    professional_id: str | None = None
+    insurance: str | None = None
+    private_pay: bool = False
+    patient_name: str | None = None
+    for_other: bool = False
+    when: When = When()
+    appointment_id: str | None = None  # the visit to move or cancel
+
+    def with_(self, **changes: object) -> Draft:
+        return msgspec.structs.replace(self, **changes)
+
+
+class Start(Struct, frozen=True, tag="start"):
+    """Nothing under way: any wish may come."""
+
+
+class ServiceSelection(Struct, frozen=True, tag="service_selection"):
+    """Which service (or, to move or cancel, which visit) is being asked."""
+
+    draft: Draft
+
+
+class DateTime(Struct, frozen=True, tag="date_time"):
+    """A moment is being agreed on; `offers` are the slots last shown."""
+
+    draft: Draft
+    offers: list[Slot] = []
+
+
+class Confirmation(Struct, frozen=True, tag="confirmation"):
+    """One slot is held (or one visit is to be cancelled): the last details, then an explicit yes."""
+
+    draft: Draft
+    slot: Slot | None = None
+
+
+class Finalized(Struct, frozen=True, tag="finalized"):
+    """Done; the next wish starts clean."""
+
+    appointment_id: str
+
+
+State = Start | ServiceSelection | DateTime | Confirmation | Finalized
+STATE_NAMES = ("start", "service_selection", "date_time", "confirmation", "finalized")
+
+
+def name_of(state: State) -> str:
+    """The documented name of a state."""
+    return str(state.__struct_config__.tag)
+
+
+def draft_of(state: State) -> Draft | None:
+    """The draft under way, or None outside the flow."""
+    match state:
+        case ServiceSelection() | DateTime() | Confirmation():
+            return state.draft
+        case Start() | Finalized():
+            return None
+
+
+class Thread(Struct, frozen=True, omit_defaults=True):
+    """What the dialogue remembers between turns beside the state.
+
+    `options` were shown with the last reply; `misunderstood` counts turns in a row without understanding;
+    `spoken` are the last replies, so that none is said twice in a row; the dates say what was already
+    told today (ISO, clinic's wall time).
+    """
+
+    expects: Expects | None = None
+    options: list[Option] = []
+    misunderstood: int = 0
+    turns: int = 0
+    spoken: list[str] = []
+    greeted_on: str | None = None
+    closed_told_on: str | None = None
+    asked_surname: bool = False
+    last_turn_at: int = 0
+
+
+def decode_state(text: str) -> State:
+    """The state of a stored conversation."""
+    state: State = msgspec.json.decode(text, type=State)
+    return state
+
+
+def encode(value: State | Thread) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,193 @@
+"""Which of the offered options a message picks: by number, order, title, time or day, or "nenhum desses"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from atendeai.conversation.understanding.lexicon_words import vocabulary
+from atendeai.conversation.understanding.model import Option, When
+from atendeai.conversation.understanding.words import Words, spelled
+
+_WORD_NUMBERS = {
+    "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9,
+    "dez": 10, "one": 1, "two": 2, "three": 3, "dos": 2, "uno": 1,
+}  # fmt: skip
+_ORDINALS = {
+    "primeiro": 1, "primeira": 1, "segundo": 2, "segunda": 2, "terceiro": 3, "terceira": 3, "quarto": 4, "quinto": 5,
+    "sexto": 6, "setimo": 7, "oitavo": 8, "nono": 9, "decimo": 10, "first": 1, "second": 2, "third": 3, "1o": 1, "1a": 1,
+    "2o": 2, "2a": 2, "3o": 3, "3a": 3, "4o": 4, "4a": 4, "ultimo": -1, "ultima": -1, "penultimo": -2, "penultima": -2, "last": -1,
+}  # fmt: skip
+# Ordinals of these alone may be weekdays; "a quinta" is Thursday unless "opção" stands beside it.
+_WEEKDAY_ORDINALS = {"segunda": 2, "terca": 3, "quarta": 4, "quinta": 5, "sexta": 6}
+_WEEKDAYS = {"seg": 0, "ter": 1, "qua": 2, "qui": 3, "sex": 4, "sab": 5, "dom": 6}
+_AROUND = vocabulary("""
+    a o as os opcao numero n no na nr num quero queria prefiro vou escolho fico pode ser com de da do essa esse
+    esta este por favor horario item alternativa letra mesmo mesma entao sim ok eh e eu ai opcoes das dos option
+    number the please obrigado obrigada fica marca marcar pra para ta bom beleza obg data dia
+    """) | {"para"}
+_NONE = re.compile(
+    r" (?:nenhum|nenhuma|nenhum (?:desses|deles|destes|dos dois|dos tres)|nenhuma (?:dessas|delas)|nada disso|none|ninguno"
+    r"|(?:outro|outros|mais) (?:horario|horarios|dia|dias|data|datas|opcoes)|(?:outra|outras) (?:opcao|opcoes|data|datas|hora)"
+    r"|nao (?:serve|da|posso|consigo|gostei|rola)(?: em| de| para)? (?:nenhum|nenhuma|nesses|nessas|esses|essas)"
+    r"|esses nao|essas nao|nao quero esses|nesses nao (?:posso|da)) "
+)
+_THIS = re.compile(
+    r"\A (?:(?:sim|quero|pode ser|fico com|ok|e|isso) )?(?:esse|essa|este|esta|isso)(?: (?:ai|mesmo|mesma|aqui|horario|dia|serve|sim|esta|bom|otimo|otima|me|ta))* \Z"
+)
+_EXTREME = re.compile(r" [oa] (?:horario |opcao )?mais (cedo|tarde) (?:(?:possivel|por favor|desses|deles) )*\Z")
+_NEGATION = frozenset({"nao", "menos", "exceto", "nem", "sem", "outro", "outra", "outros", "outras"})
+_CLOCK = re.compile(r"(?<![\d/])(\d{1,2})(?::|h)(\d{2})?(?![\d/])")
+_DATE = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})(?!\d)")
+
+
+class _Offer(NamedTuple):
+    option: Option
+    words: tuple[str, ...]
+    times: frozenset[dt.time]
+    days: frozenset[tuple[int, int]]
+    weekdays: frozenset[int]
+
+
+def none_of_them(words: Words) -> bool:
+    """Whether all that was offered is declined."""
+    return _NONE.search(words.joined()) is not None
+
+
+class Choice(NamedTuple):
+    """`counted` says the words were a place in the list, hence no moment."""
+
+    option: Option
+    counted: bool
+
+
+def choose(words: Words, when: When, options: Sequence[Option]) -> Choice | None:
+    """The one option that `words` pick, or None; a number counts only within the list."""
+    if not options or not words.tokens:
+        return None
+    offers = [_offer(option) for option in options]
+    readings: tuple[Callable[[], _Offer | None], ...] = (
+        lambda: _only([o for o in offers if o.words == words.tokens]),
+        lambda: _by_number(words, offers),
+        lambda: _by_moment(words, when, offers),
+        lambda: _by_title(words, offers),
+        lambda: offers[0] if len(offers) == 1 and _THIS.search(words.joined()) else None,
+        lambda: _by_extreme(words, offers),
+    )
+    for place, reading in enumerate(readings):
+        offer = reading()
+        if offer is not None:
+            return Choice(offer.option, counted=place == 1)
+    return None
+
+
+def _offer(option: Option) -> _Offer:
+    text = f"{option.title} {option.description}".lower()
+    words = spelled(option.title)
+    return _Offer(
+        option,
+        words,
+        frozenset(dt.time(int(h), int(m or 0)) for h, m in _CLOCK.findall(text) if int(h) < 24 and int(m or 0) < 60),
+        frozenset((int(day), int(month)) for day, month in _DATE.findall(text)),
+        frozenset(_WEEKDAYS[word[:3]] for word in words if _is_weekday(word)),
+    )
+
+
+def _is_weekday(word: str) -> bool:
+    return word in _WEEKDAYS or word in {"segunda", "terca", "quarta", "quinta", "sexta", "sabado", "domingo"}
+
+
+def _only(offers: Sequence[_Offer]) -> _Offer | None:
+    return offers[0] if len(offers) == 1 else None
+
+
+def _by_number(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
+    """A number or ordinal with nothing but small words around it."""
+    tokens = words.tokens
+    if words.asked or {"as", "horas", "h", "dia"} & set(tokens) and "opcao" not in tokens:
+        return None
+    telling = [t for t in tokens if t not in _AROUND or t in _WORD_NUMBERS and len(tokens) == 1]
+    if len(telling) != 1:
+        numbered = [t for t in tokens if t in _WORD_NUMBERS]
+        telling = numbered if not telling and len(numbered) == 1 and {"opcao", "numero", "o", "a"} & set(tokens) else []
+    if not telling:
+        return None
+    number = _number(telling[0], offers, as_option=bool({"opcao", "alternativa"} & set(tokens)), articled="a" in tokens)
+    if number is None or number == 0 or abs(number) > len(offers):
+        return None
+    return offers[number - 1 if number > 0 else number]
+
+
+def _number(token: str, offers: Sequence[_Offer], *, as_option: bool, articled: bool) -> int | None:
+    if token.isdecimal() and len(token) <= 2:
+        return int(token)
+    if token in _WEEKDAY_ORDINALS and not as_option:
+        # "a segunda" is Monday only where a Monday is offered, "segunda" alone wherever days are.
+        days = {day for offer in offers for day in offer.weekdays}
+        if token != "segunda" or (0 in days if articled else bool(days)):
+            return None
+    return _WORD_NUMBERS.get(token) or _ORDINALS.get(token) or _WEEKDAY_ORDINALS.get(token)
+
+
+def _by_moment(words: Words, when: When, offers: Sequence[_Offer]) -> _Offer | None:
+    """The one offer at the wished time, on the wished day, or in the wished part of the day."""
+    if not when or when.past or not any(o.times or o.days or o.weekdays for o in offers) or _NEGATION & set(words.tokens):
+        return None
+    fitting = list(offers)
+    if when.date is not None:
+        date = when.date
+        by_day = [o for o in fitting if (date.day, date.month) in o.days]
+        fitting = by_day or [o for o in fitting if not o.days and date.weekday() in o.weekdays]
+    elif when.weekdays:
+        fitting = [o for o in fitting if o.weekdays & set(when.weekdays)]
+    if when.time is not None:
+        fitting = [o for o in fitting if when.time in o.times] or _other_half(when.time, fitting)
+    elif when.time_range is not None:
+        start, end = when.time_range
+        fitting = [o for o in fitting if any(start <= t < end for t in o.times)]
+    elif when.date is None and not when.weekdays:
+        return None
+    return _only(fitting)
+
+
+def _by_extreme(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
+    """"o mais cedo" of offers that stand in the order of time; "mais tarde" alone asks for others."""
+    said = _EXTREME.search(words.joined())
+    if said is None or not all(o.times for o in offers):
+        return None
+    return offers[0] if said.group(1) == "cedo" else offers[-1]
+
+
+def _other_half(time: dt.time, offers: Sequence[_Offer]) -> list[_Offer]:
+    """"às 2" picks 14:00 when no 02:00 is on offer."""
+    other = time.replace(hour=(time.hour + 12) % 24)
+    return [o for o in offers if other in o.times]
+
+
+def _by_title(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
+    """The one option whose telling words the message says, when it says little else."""
+    said = [t for t in words.tokens if t not in _AROUND]
+    if not said or _NEGATION & set(said) or words.asked:
+        return None
+    common = {w for w in set(offers[0].words) if len(offers) > 1 and all(w in o.words for o in offers)}
+    scored = [(_covered(said, [w for w in o.words if w not in _AROUND and w not in common]), o) for o in offers]
+    best = max(score for score, _ in scored)
+    winners = [o for score, o in scored if score == best]
+    if best == 0 or len(winners) != 1 or best < len(said) / 2:
+        return None
+    return winners[0]
+
+
+def _covered(said: Sequence[str], title: Sequence[str]) -> int:
+    return sum(any(_same(word, other) for other in title) for word in said)
+
+
+def _same(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    gendered = other in (f"{word}a", f"{word[:-1]}a") or word in (f"{other}a", f"{other[:-1]}a")
+    return len(word) >= 5 and len(other) >= 5 and word[0] == other[0] and not gendered and OSA.distance(word, other) <= 1

@@ -1,0 +1,189 @@
+"""What a message names: services, people, plans, moments, choices; ids are those of the clinic's context."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from atendeai.clinics.context import ClinicContext
+from atendeai.conversation.understanding.choices import choose, none_of_them
+from atendeai.conversation.understanding.contacts import contacts
+from atendeai.conversation.understanding.lexicon_health import EXAM_WORDS, VISIT_WORDS
+from atendeai.conversation.understanding.model import Entities, Expects, Option, When
+from atendeai.conversation.understanding.people import for_other, person_name
+from atendeai.conversation.understanding.phrases import Table
+from atendeai.conversation.understanding.plans import Insured, PlanIndex
+from atendeai.conversation.understanding.professionals import ProfessionalIndex
+from atendeai.conversation.understanding.services import CONCEPTS, Named, ServiceIndex
+from atendeai.conversation.understanding.when import parse_when
+from atendeai.conversation.understanding.words import Words
+from atendeai.conversation.understanding.yes_no import agreement, bare
+
+_WHEN_CHARS = 600
+_MOMENTS = frozenset({"date", "time", "slot"})
+_ANY_DOCTOR = Table(
+    [
+        ("any", 1.0, """
+            qualquer medico|medica|doutor|doutora|profissional|deles|delas|dos_medicos|dos_dois|especialista
+            qualquer um|uma dos|das|medico|medica|deles|delas
+            tanto faz o|a|com|quem|qual medico|medica|doutor|doutora|profissional|quem|qual
+            sem|nao_tenho preferencia de|por|com|pelo medico|medica|profissional|doutor
+            medico|doutor|profissional que tiver|estiver|puder|atender
+            medico|doutor|profissional tanto faz
+            o|a|com quem|que tiver|estiver|atender .. disponivel|vaga|horario|livre|primeiro|antes|cedo
+            any doctor|of them
+        """),
+        ("bare", 1.0, """
+            qualquer um|uma
+            tanto faz
+            indiferente
+            sem|nao_tenho preferencia
+            o|a|quem que? tiver|puder|for
+            quem tiver|estiver|puder|atender
+            ^ qualquer $
+            voce|voces que? escolhe|escolhem|sabe|decide
+            any|anyone|whoever
+            cualquiera
+        """),
+    ],
+    {},
+)  # fmt: skip
+
+
+class ClinicIndex(NamedTuple):
+    """A clinic's context made ready to be recognised in messages."""
+
+    context: ClinicContext | None
+    services: ServiceIndex | None
+    professionals: ProfessionalIndex
+    plans: PlanIndex
+
+
+class Reading(NamedTuple):
+    """`marked` are the tokens with SVC, PROF and PLAN where names stood; `service_said`: one named, not "consulta"."""
+
+    entities: Entities
+    marked: tuple[str, ...]
+    service_said: bool
+    kind_said: bool
+    bare_answer: bool
+    picked: str
+
+
+_INDEXES: OrderedDict[int, ClinicIndex] = OrderedDict()
+_KEPT = 64
+
+
+def index_of(context: ClinicContext | None) -> ClinicIndex:
+    """The index of a context, made once; a context is immutable, so the object itself is the key."""
+    key = id(context)
+    kept = _INDEXES.get(key)
+    if kept is not None and kept.context is context:
+        return kept
+    made = ClinicIndex(
+        context, ServiceIndex(context) if context else None, ProfessionalIndex(context), PlanIndex(context)
+    )
+    _INDEXES[key] = made
+    while len(_INDEXES) > _KEPT:
+        _INDEXES.popitem(last=False)
+    return made
+
+
+def extract(
+    words: Words, *, context: ClinicContext | None, now: dt.datetime, expects: Expects | None, options: Sequence[Option]
+) -> Reading:
+    """Everything named in a message; an answer to what was asked is read more freely."""
+    index = index_of(context)
+    named_person = person_name(words, expected=expects == "patient_name")
+    naming = expects == "patient_name" and named_person is not None
+    met = index.professionals.find(words.tokens, expected=expects == "professional", titled=naming)
+    performed = _performed(context, met.id)
+    named = index.services.find(words.tokens, performed) if index.services else _unlisted(words)
+    insured = index.plans.find(words.tokens)
+    if naming and {"plano", "convenio"}.isdisjoint(words.tokens):
+        insured = Insured()  # a surname, not a plan
+    opening = opening_hours(context)
+    when = parse_when(words.text[:_WHEN_CHARS], now, opening=opening)
+    choice = choose(words, when, options)
+    if choice and choice.counted:
+        when = When()  # "a segunda" of the list is not Monday
+    elif not choice and not when:
+        when = _bare_number(words, expects, now, opening)
+    reached = contacts(words.text)
+    answer = agreement(words)
+    entities = Entities(
+        service=named.ids[0] if len(named.ids) == 1 else None,
+        services=named.ids if len(named.ids) > 1 else (),
+        professional=met.id,
+        any_professional=_any_professional(words, expects),
+        insurance=insured.plan,
+        unknown_insurance=insured.unknown,
+        private_pay=insured.private or (expects == "insurance" and answer == "no"),
+        when=when,
+        person_name=named_person,
+        for_other=for_other(words),
+        choice=choice.option.id if choice else None,
+        none_of_them=choice is None and none_of_them(words),
+        yes_no=answer,
+        phone=reached.phone,
+        cpf=reached.cpf,
+        email=reached.email,
+    )
+    picked = choice.option.title if choice and expects in (None, "intent") else ""
+    said = set(words.tokens)
+    kind = not (VISIT_WORDS | EXAM_WORDS).isdisjoint(said)
+    return Reading(entities, _marked(words, named, met.spans, insured.spans), bool(named.spans), kind, bare(words), picked)
+
+
+def _unlisted(words: Words) -> Named:
+    """Without a context nothing has an id, but a service is still known to be one."""
+    return Named(spans=tuple((m.start, m.end) for m in CONCEPTS.find(words.tokens)))
+
+
+def _performed(context: ClinicContext | None, professional_id: str | None) -> frozenset[str]:
+    if context is None or professional_id is None:
+        return frozenset()
+    active = (service for service in context.services if service.active)
+    return frozenset(s.id for s in active if any(p.id == professional_id for p in context.performers(s)))
+
+
+def _any_professional(words: Words, expects: Expects | None) -> bool:
+    labels = {f.phrase.label for f in _ANY_DOCTOR.find(words.joined(), words.tokens, question=words.asked)}
+    return "any" in labels or ("bare" in labels and expects == "professional")
+
+
+def _bare_number(
+    words: Words, expects: Expects | None, now: dt.datetime, opening: tuple[dt.time, dt.time] | None
+) -> When:
+    """"15" to "que horas?" is an hour, to "que dia?" a day of the month."""
+    if expects not in _MOMENTS or len(words.tokens) > 3:
+        return When()
+    numbers = [token for token in words.tokens if token.isdecimal() and len(token) <= 2]
+    if len(numbers) != 1 or any(not t.isdecimal() and t not in {"as", "a", "o", "para", "pode", "ser"} for t in words.tokens):
+        return When()
+    return parse_when(f"dia {numbers[0]}" if expects == "date" else f"às {numbers[0]} horas", now, opening=opening)
+
+
+def _marked(words: Words, named: Named, *others: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """Tokens with each name folded into one sign, padded so that positions stay."""
+    marked = list(words.tokens)
+    for sign, spans in zip(("SVC", "PROF", "PLAN"), (named.spans, *others), strict=True):
+        for start, end in spans:
+            marked[start:end] = [sign, *[""] * (end - start - 1)]
+    return tuple(marked)
+
+
+def opening_hours(context: ClinicContext | None) -> tuple[dt.time, dt.time] | None:
+    """The first opening and the last closing of a week, which settle whether "às 2" is 14:00."""
+    if context is None:
+        return None
+    hours = [interval for day in range(7) for interval in context.working_hours.on(day)]
+    if not hours:
+        return None
+    return _time(min(i.start for i in hours)), _time(max(i.end for i in hours))
+
+
+def _time(wall: str) -> dt.time:
+    return dt.time.max if wall == "24:00" else dt.time.fromisoformat(wall)

@@ -1,0 +1,168 @@
+"""Which of the clinic's services a message names, by its own names, aliases, and what everybody calls them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from atendeai.clinics.context import ClinicContext, Service
+from atendeai.conversation.understanding.gazetteer import Gazetteer, phrases
+from atendeai.conversation.understanding.lexicon_health import (
+    EMPTY_WORDS,
+    EXAM_WORDS,
+    LOOSE,
+    SERVICES,
+    SPECIALTIES,
+    VISIT_WORDS,
+)
+from atendeai.conversation.understanding.words import spelled
+
+NAME, WORD, VISIT, EXAM = 1.0, 0.8, 0.3, 0.2
+_SPECIALTY_OF_EXAMS = 0.6
+# "retorno" stays a word in the phrase tables ("o retorno é pago?").
+_UNMASKED = frozenset({"exam:return", "exam:first_visit"})
+
+
+class Named(NamedTuple):
+    """`ids` fit equally well; `generic` says only "consulta" or "exame" was said; `spans` name something for sure."""
+
+    ids: tuple[str, ...] = ()
+    generic: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+def _concepts() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    for table, kind in ((SERVICES, "exam"), (SPECIALTIES, "specialty")):
+        for concept, line in table.items():
+            for phrase in phrases(line):
+                yield phrase, (f"{kind}:{concept}",)
+    for line, concepts in LOOSE.items():
+        yield tuple(line.split()), tuple(f"exam:{concept}" for concept in concepts)
+
+
+CONCEPTS: Gazetteer[tuple[str, ...]] = Gazetteer(_concepts())
+
+
+class ServiceIndex:
+    """A clinic's services made ready for `find`."""
+
+    def __init__(self, context: ClinicContext) -> None:
+        services = [service for service in context.services if service.active]
+        self._features = {service.id: _features(service) for service in services}
+        self._visits = frozenset(s.id for s in services if _is_visit(s))
+        self._exams = frozenset(s.id for s in services) - self._visits
+        self._first_visits = frozenset(i for i in self._visits if "exam:return" not in self._features[i])
+        self._by_feature: dict[str, dict[str, float]] = defaultdict(dict)
+        for service in services:
+            for feature in self._features[service.id]:
+                self._by_feature[feature][service.id] = NAME if ":" in feature else WORD
+        self._inherit_specialties(services)
+        self._names: Gazetteer[tuple[str, ...]] = Gazetteer([*_own_names(services), *_concepts(), *self._single_words()])
+
+    def find(self, tokens: Sequence[str], performed: frozenset[str] = frozenset()) -> Named:
+        """Services named in `tokens`; `performed` (a named professional's services) settles a tie."""
+        scores: dict[str, float] = defaultdict(float)
+        said: set[str] = set()
+        spans: list[tuple[int, int]] = []
+        for mention in self._names.find(tokens):
+            said.update(mention.value)
+            if any(":" in feature for feature in mention.value) and _UNMASKED.isdisjoint(mention.value):
+                spans.append((mention.start, mention.end))
+        for feature in said:
+            for service_id, weight in self._scored(feature).items():
+                scores[service_id] += weight
+        generic = not scores
+        self._add_kinds(tokens, scores)
+        return Named(self._best(scores, said, performed), generic, tuple(spans))
+
+    def _scored(self, feature: str) -> dict[str, float]:
+        kind, _, value = feature.partition(":")
+        if kind == "service":
+            service_id, _, size = value.rpartition(":")
+            return {service_id: float(size) + 0.5}
+        return self._by_feature.get(feature, {})
+
+    def _add_kinds(self, tokens: Sequence[str], scores: dict[str, float]) -> None:
+        for words, ids, weight in ((VISIT_WORDS, self._first_visits, VISIT), (EXAM_WORDS, self._exams, EXAM)):
+            if not words.isdisjoint(tokens):
+                for service_id in ids:
+                    if not scores or service_id in scores or weight in scores.values():
+                        scores[service_id] = scores.get(service_id, 0.0) + weight
+
+    def _best(self, scores: dict[str, float], said: set[str], performed: frozenset[str]) -> tuple[str, ...]:
+        if not scores:
+            return ()
+        top = max(scores.values())
+        tied = [service_id for service_id in self._features if scores.get(service_id, 0.0) > top - 0.05]
+        for narrower in (
+            [s for s in tied if self._features[s] and self._features[s] <= said],
+            [s for s in tied if s in performed],
+        ):
+            if len(tied) > 1 and narrower:
+                tied = narrower
+        return tuple(tied)
+
+    def _inherit_specialties(self, services: Sequence[Service]) -> None:
+        """A visit answers to its specialty; exams do when the specialty has no visit."""
+        for only_visits, weight in ((True, NAME), (False, _SPECIALTY_OF_EXAMS)):
+            found: dict[str, list[str]] = defaultdict(list)
+            for service in services:
+                if (service.id in self._visits) is only_visits:
+                    for feature in _specialty_features(service.specialty):
+                        found[feature].append(service.id)
+            for feature, ids in found.items():
+                if only_visits or not self._by_feature.get(feature):
+                    for service_id in ids:
+                        self._by_feature[feature].setdefault(service_id, weight)
+
+    def _single_words(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        for feature in list(self._by_feature):
+            if ":" not in feature:
+                yield (feature,), (feature,)
+
+
+def _own_names(services: Sequence[Service]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Names and aliases, each to every service that bears it."""
+    owners: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for service in services:
+        for name in (service.name, *service.aliases):
+            phrase = spelled(name)
+            if phrase and not VISIT_WORDS.union(EXAM_WORDS, EMPTY_WORDS).issuperset(phrase):
+                owners[phrase].append(service.id)
+    for phrase, ids in owners.items():
+        if len(phrase) > 1 and len(phrase[0]) > 3 and phrase[:1] not in CONCEPTS and not _is_kind(phrase[0]):
+            # "MAPA 24h" is also "mapa".
+            yield phrase[:1], tuple(f"service:{service_id}:1" for service_id in dict.fromkeys(ids))
+        size = max(1, sum(word not in EMPTY_WORDS for word in phrase))
+        features = {feature for mention in CONCEPTS.find(phrase, fuzzy=False) for feature in mention.value}
+        yield phrase, (*(f"service:{service_id}:{size}" for service_id in dict.fromkeys(ids)), *sorted(features))
+
+
+def _is_kind(word: str) -> bool:
+    return word in VISIT_WORDS or word in EXAM_WORDS or word in EMPTY_WORDS
+
+
+def _features(service: Service) -> frozenset[str]:
+    """What distinguishes a service's name: concepts, else plain words."""
+    words = spelled(service.name)
+    features: set[str] = set()
+    covered: set[int] = set()
+    for mention in CONCEPTS.find(words, fuzzy=False):
+        features.update(mention.value)
+        covered.update(range(mention.start, mention.end))
+    rest = (word for at, word in enumerate(words) if at not in covered)
+    plain = {w for w in rest if len(w) > 3 and not _is_kind(w)}
+    return frozenset(features | plain)
+
+
+def _specialty_features(specialty: str) -> set[str]:
+    return {feature for mention in CONCEPTS.find(spelled(specialty), fuzzy=False) for feature in mention.value}
+
+
+def _is_visit(service: Service) -> bool:
+    """Whether a service is a consultation rather than an exam."""
+    said = spelled(f"{service.name} {service.category}")
+    if not EXAM_WORDS.isdisjoint(said):
+        return False
+    return not VISIT_WORDS.isdisjoint(said) or said[:1] in (("retorno",), ("teleconsulta",))

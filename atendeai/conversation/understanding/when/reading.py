@@ -1,0 +1,33 @@
+"""The door of the room: a message and a clock in, a `When` out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from atendeai.conversation.understanding.model import When
+from atendeai.conversation.understanding.when.calendar import Mood
+from atendeai.conversation.understanding.when.findings import read
+from atendeai.conversation.understanding.when.hours import OPENING
+from atendeai.conversation.understanding.when.meaning import weigh
+from atendeai.conversation.understanding.when.parse import parse
+
+
+def parse_when(
+    text: str,
+    now: dt.datetime,
+    *,
+    opening: tuple[dt.time, dt.time] | None = None,
+    prefer: Mood = "future",
+) -> When:
+    """The moment that `text` wishes for, or an empty `When`.
+
+    `now` is the clinic's wall time, aware or naive. `opening` (07:00-20:00 unless told) settles "às 2". Undated days
+    look to the future unless `prefer` or the verbs say otherwise. Open ends are date.min and date.max, 00:00 and 23:59;
+    a span that reaches midnight ends at time.max. Linear in the length of `text`; never raises.
+    """
+    found = read(parse(text), prefer)
+    try:
+        return weigh(found, now, opening or OPENING)
+    except OverflowError:
+        # "há 100 anos" said in the first century: outside the calendar, hence no wish.
+        return When()

@@ -1,0 +1,107 @@
+"""Whether a message plainly agrees or refuses; anything that adds, asks or changes is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from atendeai.conversation.understanding.lexicon_yes_no import (
+    BLOCKERS,
+    LEADING_NO,
+    LEADING_YES,
+    NEUTRAL,
+    NO,
+    NO_EMOJI,
+    NOT_A_NO,
+    RESTATING,
+    YES,
+    YES_EMOJI,
+)
+from atendeai.conversation.understanding.words import Words, read
+
+YesNo = Literal["yes", "no"]
+# Alone these order something rather than agree to it.
+_ORDERS = frozenset({"marca", "marque", "agenda", "agende", "reserva"})
+_LONGEST = max(len(phrase) for phrase in (*YES, *NO, *NEUTRAL))
+
+
+def yes_no(text: str) -> YesNo | None:
+    """"yes", "no", or None when `text` is a question, a doubt, a change, or something else altogether."""
+    return agreement(read(text))
+
+
+def agreement(words: Words) -> YesNo | None:
+    """`yes_no` of a message already read."""
+    if words.asked:
+        return None
+    if not words.tokens:
+        return _emoji(words.text)
+    kinds = _segments(words.tokens)
+    said = {kind for kind, _ in kinds}
+    if "other" in said:
+        return _led(words, kinds)
+    if {"yes", "no"} <= said:
+        # "não não, pode sim": whoever says both has not answered; "não, obrigado" never gets here.
+        return None
+    if "yes" in said:
+        return "yes"
+    if "no" in said:
+        return "no"
+    return "yes" if words.tokens[:2] in (("por", "favor"), ("por", "gentileza")) else _emoji(words.text)
+
+
+def bare(words: Words) -> bool:
+    """Whether a message is a short answer and nothing else ("pode marcar", not "sim, quero o eletro")."""
+    if not 0 < len(words.tokens) <= 2 or words.tokens[0] in _ORDERS:
+        return False
+    return all(kind != "other" for kind, _ in _segments(words.tokens))
+
+
+def _segments(tokens: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """The message cut into agreeing, refusing, neutral and other stretches, longest phrases first."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    at = 0
+    while at < len(tokens):
+        for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            phrase = tuple(tokens[at : at + size])
+            kind = "yes" if phrase in YES else "no" if phrase in NO else "neutral" if phrase in NEUTRAL else None
+            if kind:
+                break
+        else:
+            kind, size, phrase = "other", 1, (tokens[at],)
+        found.append((kind, phrase))
+        at += size
+    return found
+
+
+def _led(words: Words, kinds: Sequence[tuple[str, tuple[str, ...]]]) -> YesNo | None:
+    """A plain yes or no that goes on: "sim, sou eu mesma", "não vou conseguir", "hoje não"."""
+    told = [(kind, phrase) for kind, phrase in kinds if kind != "neutral"]
+    lead, phrase = told[0]
+    rest = [token for _, part in told[1:] for token in part]
+    if lead == "yes" and phrase in LEADING_YES:
+        return "yes" if _only_restates(phrase, rest) else None
+    if lead == "no" and phrase in LEADING_NO:
+        return None if rest and rest[0] in NOT_A_NO and not _breaks_after(words, phrase) else "no"
+    tail = words.tokens[-1]
+    doubtful = {"acho", "sei", "ou", "porque", "por", "se", "talvez"}.intersection(words.tokens)
+    return "no" if tail == "nao" and len(words.tokens) <= 4 and not doubtful else None
+
+
+def _only_restates(phrase: tuple[str, ...], rest: Sequence[str]) -> bool:
+    if phrase[0].startswith("confirm") and rest and rest[0] in RESTATING:
+        return not {"mas", "porem", "nao", "outro", "outra"}.intersection(rest)
+    return not any(token in BLOCKERS or token[0].isdigit() for token in rest)
+
+
+def _breaks_after(words: Words, phrase: tuple[str, ...]) -> bool:
+    """Whether a sign follows the leading phrase: "não, entendi" refuses, "não entendi" does not."""
+    return any(clause.end < len(words.tokens) and words.tokens[clause.end - 1] == phrase[-1] for clause in words.clauses[:1])
+
+
+def _emoji(text: str) -> YesNo | None:
+    agrees = any(sign in text for sign in YES_EMOJI)
+    refuses = any(sign in text for sign in NO_EMOJI)
+    if agrees is refuses:
+        return None
+    return "yes" if agrees else "no"

@@ -1,0 +1,220 @@
+"""What arrived, each thing once: signed webhook bodies and messages become rows, committed before anybody is told."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+import msgspec
+from msgspec import Struct
+
+from atendeai import outbox
+from atendeai.clinics.context import Personality
+from atendeai.conversation import store
+from atendeai.conversation.contacts import Channel, contact_for
+from atendeai.conversation.facts import Reply
+from atendeai.conversation.voice import Voice
+from atendeai.database import Transaction
+from atendeai.whatsapp.payload import Item
+
+# A burst may go on for ever; the first message of it may not wait for ever.
+LONGEST_BURST_MILLISECONDS = 15_000
+TAPS = ("interactive", "button")
+SILENT_KINDS = ("reaction", "system", "edit", "revoke")
+ATTEMPTS = 3
+
+
+class Waiting(Struct, frozen=True, kw_only=True):
+    """A stored message that waits for its answer."""
+
+    id: int
+    kind: str
+    message_kind: str
+    text: str
+    choice_id: str | None
+    phone_number_id: str | None
+    conversation_id: str
+    sent_at: int
+
+
+class Nudge(Struct, frozen=True, order=True):
+    """A conversation to be answered once `due_at` (UTC milliseconds) has come."""
+
+    due_at: int
+    conversation_id: str
+
+
+def store_raw(tx: Transaction, body: bytes, at: str) -> bool:
+    """Keep a signed body; False when this very body is already here."""
+    digest = hashlib.sha256(body).hexdigest()
+    return bool(
+        tx.run(
+            "insert into webhook_raw(sha256, body, received_at) values (?, ?, ?) on conflict do nothing",
+            (digest, body, at),
+        )
+    )
+
+
+def receive(tx: Transaction, items: Iterable[Item], *, now: int, at: str, burst: int) -> list[Nudge]:
+    """Store every item once and say which conversations are to be answered when.
+
+    `now` and `burst` are milliseconds; `at` is the same instant as ISO text. Statuses are applied at once.
+    """
+    nudges: dict[str, Nudge] = {}
+    for item in items:
+        if item.kind == "message":
+            nudge = hear(tx, item, now=now, at=at, burst=0 if item.message_kind in TAPS else burst)
+            if nudge is not None:
+                nudges[nudge.conversation_id] = nudge
+        elif _insert(tx, item, now, at, state="done"):
+            _notice(tx, item, at)
+    return list(nudges.values())
+
+
+def hear(tx: Transaction, item: Item, *, now: int, at: str, burst: int, channel: Channel = "whatsapp") -> Nudge | None:
+    """Store one message of a patient; None when it was already here or asks for no answer."""
+    silent = item.message_kind in SILENT_KINDS or not (item.wa_id or item.user_id)
+    if not _insert(tx, item, now, at, state="done" if silent else "waiting") or silent:
+        return None
+    contact = contact_for(tx, channel, wa_id=item.wa_id, user_id=item.user_id, name=item.profile_name or None, at=at)
+    conversation = store.conversation_of(tx, contact.id, at)
+    tx.run("update inbox set conversation_id = ? where key = ?", (conversation.id, item.key))
+    store.add_message(
+        tx,
+        conversation.id,
+        "in",
+        item.text,
+        author="patient",
+        at=at,
+        sent_at=item.sent_at or now // 1000,
+        kind=item.message_kind or "text",
+        payload=item.raw,
+        wamid=item.wamid,
+    )
+    due_at = _due(tx, conversation.id, now, burst)
+    tx.run(
+        "update conversations set due_at = ?, last_inbound_at = max(coalesce(last_inbound_at, 0), ?),"
+        " phone_number_id = coalesce(?, phone_number_id), updated_at = ? where id = ?",
+        (due_at, item.sent_at or now // 1000, item.phone_number_id, at, conversation.id),
+    )
+    return Nudge(due_at, conversation.id)
+
+
+def _due(tx: Transaction, conversation_id: str, now: int, burst: int) -> int:
+    """Each new message puts the answer off by one burst window, bounded from the first that waits."""
+    first = tx.value(
+        "select min(received_ms) from inbox where conversation_id = ? and state = 'waiting'",
+        (conversation_id,),
+    )
+    return min(now + burst, int(first or now) + LONGEST_BURST_MILLISECONDS)
+
+
+def _insert(tx: Transaction, item: Item, now: int, at: str, state: str) -> bool:
+    return bool(
+        tx.run(
+            "insert into inbox(key, kind, state, phone_number_id, sender, message_kind, text, media_id, latitude,"
+            " longitude, payload, choice_id, sent_at, received_ms, received_at)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " on conflict(key) do nothing",
+            (
+                item.key,
+                item.kind,
+                state,
+                item.phone_number_id,
+                item.sender,
+                item.message_kind,
+                item.text,
+                item.media_id,
+                item.latitude,
+                item.longitude,
+                item.raw,
+                item.choice_id,
+                item.sent_at,
+                now,
+                at,
+            ),
+        )
+    )
+
+
+def _notice(tx: Transaction, item: Item, at: str) -> None:
+    """Things that are not a patient's message: delivery statuses, and staff answering from the phone."""
+    if item.kind == "status":
+        outbox.apply_status(tx, item, at)
+    elif item.kind == "echo" and (item.wa_id or item.user_id):
+        contact = contact_for(tx, "whatsapp", wa_id=item.wa_id, user_id=item.user_id, name=None, at=at)
+        conversation = store.conversation_of(tx, contact.id, at)
+        store.add_message(
+            tx,
+            conversation.id,
+            "out",
+            item.text,
+            author="staff",
+            at=at,
+            sent_at=item.sent_at,
+            wamid=item.wamid,
+        )
+        store.take_over(tx, conversation.id, at)
+
+
+def waiting(tx: Transaction, conversation_id: str) -> list[Waiting]:
+    """The messages of a conversation that nobody has answered, in the order they were sent."""
+    return tx.rows(
+        Waiting,
+        "select id, kind, message_kind, text, choice_id, phone_number_id, conversation_id, sent_at from inbox"
+        " where conversation_id = ? and state = 'waiting' order by sent_at, id",
+        (conversation_id,),
+    )
+
+
+def answered(tx: Transaction, ids: list[int], conversation_id: str) -> bool:
+    """Mark messages answered; False when one of them already was (then the caller must undo its turn)."""
+    marked = tx.run(
+        "update inbox set state = 'done' where state = 'waiting' and id in (select value from json_each(?))",
+        (msgspec.json.encode(ids).decode(),),
+    )
+    tx.run(
+        "update conversations set due_at = null where id = ? and not exists(select 1 from inbox"
+        " where conversation_id = conversations.id and state = 'waiting')",
+        (conversation_id,),
+    )
+    return marked == len(ids)
+
+
+def mark_turn(tx: Transaction, ids: list[int], turn_id: str) -> None:
+    """Which turn answered these messages."""
+    tx.run(
+        "update inbox set turn_id = ? where id in (select value from json_each(?))",
+        (turn_id, msgspec.json.encode(ids).decode()),
+    )
+
+
+def set_aside(tx: Transaction, conversation_id: str, error: str, *, now: int, at: str) -> None:
+    """Count a failed turn; after some, its messages are dead letters, a person is called and the patient told."""
+    tx.run(
+        "update inbox set attempts = attempts + 1, error = ? where conversation_id = ? and state = 'waiting'",
+        (error, conversation_id),
+    )
+    dead = tx.run(
+        "update inbox set state = 'dead' where conversation_id = ? and state = 'waiting' and attempts >= ?",
+        (conversation_id, ATTEMPTS),
+    )
+    if dead:
+        tx.run(
+            "update conversations set due_at = null, escalated_at = coalesce(escalated_at, ?),"
+            " escalation = 'failed' where id = ?",
+            (at, conversation_id),
+        )
+        sorry = Reply(Voice(Personality()).say("calling_person"))
+        outbox.enqueue(tx, conversation_id, [sorry], turn_id=None, now=now, at=at, send=True)
+
+
+def due_at(tx: Transaction, conversation_id: str) -> int | None:
+    """When a conversation's waiting messages may be answered (UTC ms); None when nothing waits."""
+    found = tx.value("select due_at from conversations where id = ?", (conversation_id,))
+    return None if found is None else int(found)
+
+
+def due(tx: Transaction) -> list[Nudge]:
+    """Every conversation with unanswered messages, for the sweep."""
+    return tx.rows(Nudge, "select due_at, id as conversation_id from conversations where due_at is not null")

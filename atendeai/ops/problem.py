@@ -1,0 +1,108 @@
+"""Errors as the API tells them: problem details (RFC 9457), the same shape whatever went wrong."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException, ValidationException
+from litestar.types import ExceptionHandlersMap
+
+from atendeai.ops.ids import new_id
+from atendeai.ops.logging import correlation_id
+
+MEDIA_TYPE = "application/problem+json"
+
+log = logging.getLogger(__name__)
+
+
+class Problem(HTTPException):
+    """Raise it to answer with it.
+
+    `code` is for programs and never changes; `title` is the same for every problem of that code; `detail` is
+    about this one. What `extra` holds stands beside them, as `errors=[{"path": "name", "message": "…"}]`.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        title: str,
+        detail: str = "",
+        *,
+        headers: Mapping[str, str] | None = None,
+        **extra: Any,
+    ) -> None:
+        super().__init__(detail=detail, status_code=status, headers=dict(headers) if headers else None, extra=extra)
+        self.code = code
+        self.title = title
+        self.said = detail
+        self.more = extra
+
+
+def _answer(problem: Problem) -> Response[dict[str, Any]]:
+    body: dict[str, Any] = {
+        "type": f"urn:atendeai:problem:{problem.code}",
+        "title": problem.title,
+        "status": problem.status_code,
+        "code": problem.code,
+    }
+    if problem.said:
+        body["detail"] = problem.said
+    return Response(
+        body | problem.more, status_code=problem.status_code, headers=problem.headers, media_type=MEDIA_TYPE
+    )
+
+
+def _told(request: Request[Any, Any, Any], problem: Problem) -> Response[dict[str, Any]]:
+    return _answer(problem)
+
+
+def _invalid(request: Request[Any, Any, Any], error: ValidationException) -> Response[dict[str, Any]]:
+    found = error.extra if isinstance(error.extra, list) else []
+    errors = [_field(one) for one in found if isinstance(one, dict)]
+    # Litestar's own detail ends with the address and its query, and that may hold a secret.
+    detail = "" if errors else re.sub(r" for (?:path|url|[A-Z]+) \S.*$", "", error.detail, flags=re.DOTALL)
+    return _answer(Problem(error.status_code, "invalid", "The request is not valid", detail, errors=errors))
+
+
+def _field(one: Mapping[str, Any]) -> dict[str, str]:
+    """Litestar's `{key, message, source}`, where msgspec may have put the rest of the path into the message."""
+    message, _, inner = str(one.get("message", "")).partition(" - at `$")
+    path = [str(one.get("key", "")), inner.rstrip("`").lstrip(".")]
+    return {"path": re.sub(r"^data\.?", "", ".".join(filter(None, path))), "message": message}
+
+
+def _refused(request: Request[Any, Any, Any], error: HTTPException) -> Response[dict[str, Any]]:
+    if error.status_code == HTTPStatus.INTERNAL_SERVER_ERROR:
+        return _unexpected(request, error)
+    status = HTTPStatus(error.status_code)
+    headers = dict(error.headers or {})
+    if status == HTTPStatus.UNAUTHORIZED:
+        headers.setdefault("WWW-Authenticate", "Bearer")
+    detail = error.detail if error.detail != status.phrase else ""
+    return _answer(Problem(status, status.name.lower(), status.phrase, detail, headers=headers))
+
+
+def _unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
+    """Nothing of the accident is told but an id by which the operator finds it in the log."""
+    identity = correlation_id() or new_id()
+    log.error(
+        "unexpected error",
+        exc_info=error,
+        extra={"method": request.method, "path": request.url.path, "error_id": identity},
+    )
+    problem = Problem(500, "unexpected", "Something unexpected happened", correlation_id=identity)
+    return _answer(problem)
+
+
+HANDLERS: ExceptionHandlersMap = {
+    Problem: _told,
+    ValidationException: _invalid,
+    HTTPException: _refused,
+    Exception: _unexpected,
+}

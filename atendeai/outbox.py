@@ -1,0 +1,272 @@
+"""What is to be said, as rows before anything is sent: claimed in order, sent once, settled by what Meta tells.
+
+States: queued → sending → accepted → sent → delivered → read; `failed` and `dead` (given up, staff must see);
+`unknown` when it may have gone out (timeout, 5xx, a crash while sending). Graph has no idempotency key, so each
+row's `k` travels as `biz_opaque_callback_data` and a status that carries it settles an unknown row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from atendeai.conversation import store
+from atendeai.conversation.contacts import contact
+from atendeai.conversation.facts import Reply
+from atendeai.database import Transaction
+from atendeai.ops.ids import new_id
+from atendeai.whatsapp import outgoing
+from atendeai.whatsapp.client import Accepted
+from atendeai.whatsapp.errors import Failure, Verdict, wait_seconds
+from atendeai.whatsapp.outgoing import Choice, Outgoing
+from atendeai.whatsapp.payload import Item
+
+# How long later messages wait behind one that may have gone out, and how long a send may take before
+# its row is taken for interrupted.
+HELD_BEHIND_UNKNOWN = 15_000
+STALE_SENDING = 90_000
+# A later delivered or read beats failed: Meta's statuses come in any order.
+RANKS = {"accepted": 1, "sent": 2, "delivered": 3, "read": 4, "played": 4}
+
+Purpose = Literal["reply", "notice"]
+
+
+class Claimed(Struct, frozen=True, kw_only=True):
+    """A row that this caller, and nobody else, sends now."""
+
+    k: str
+    contact_id: str
+    conversation_id: str
+    phone_number_id: str | None
+    payload: str
+    attempts: int
+    wa_id: str | None
+    user_id: str | None
+
+    def body(self) -> dict[str, object]:
+        """Meta's body of this message."""
+        return outgoing.to_graph(outgoing.decode(self.payload), to=self.wa_id, recipient=self.user_id, k=self.k)
+
+
+class Work(Struct, frozen=True, order=True):
+    """A contact with something to send from `not_before` (UTC milliseconds) on."""
+
+    not_before: int
+    contact_id: str
+
+
+def message_of(reply: Reply) -> Outgoing:
+    """A reply in the friendliest form that WhatsApp has for it."""
+    choices = [Choice(option.id, option.title, option.description) for option in reply.options]
+    return outgoing.options(reply.text, choices, reply.button)
+
+
+def enqueue(
+    tx: Transaction,
+    conversation_id: str,
+    replies: Iterable[Reply],
+    *,
+    turn_id: str | None,
+    now: int,
+    at: str,
+    send: bool,
+    purpose: Purpose = "reply",
+) -> None:
+    """Write replies to the transcript and, when `send`, to the outbox, in order."""
+    for reply in replies:
+        for message in outgoing.parts(message_of(reply)):
+            payload = outgoing.encode(message)
+            message_id = store.add_message(
+                tx,
+                conversation_id,
+                "out",
+                outgoing.as_text(message),
+                author="bot",
+                at=at,
+                sent_at=now // 1000,
+                kind=str(message.__struct_config__.tag),
+                payload=payload,
+                turn_id=turn_id,
+            )
+            if send:
+                _insert(tx, conversation_id, message_id, payload, purpose, at)
+
+
+def _insert(tx: Transaction, conversation_id: str, message_id: str, payload: str, purpose: Purpose, at: str) -> None:
+    tx.run(
+        "insert into outbox(k, seq, conversation_id, contact_id, message_id, phone_number_id, payload, purpose,"
+        " created_at, updated_at)"
+        " select ?, (select coalesce(max(seq), 0) + 1 from outbox), id, contact_id, ?, phone_number_id, ?, ?, ?, ?"
+        " from conversations where id = ?",
+        (new_id(), message_id, payload, purpose, at, at, conversation_id),
+    )
+
+
+def claim(tx: Transaction, contact_id: str, now: int, at: str) -> Claimed | Work | None:
+    """The contact's next message, now being sent by the caller alone; or when to come back; or nothing to do.
+
+    First in, first out: nothing overtakes a message that waits, is being sent, or (for a bounded while) may have
+    gone out.
+    """
+    heads = tx.dicts(
+        "select k, state, not_before, sending_since, updated_at from outbox where contact_id = ?"
+        " and state in ('queued', 'sending', 'unknown') order by seq",
+        (contact_id,),
+    )
+    for head in heads:
+        if head["state"] == "unknown":
+            held_until = int(head["sending_since"] or 0) + HELD_BEHIND_UNKNOWN
+            if now < held_until and len(heads) > 1:
+                return Work(held_until, contact_id)
+            continue
+        if head["state"] == "sending":
+            return Work(int(head["sending_since"] or now) + STALE_SENDING, contact_id)
+        if head["not_before"] > now:
+            return Work(head["not_before"], contact_id)
+        return _start_sending(tx, head["k"], now, at)
+    return None
+
+
+def _start_sending(tx: Transaction, k: str, now: int, at: str) -> Claimed | None:
+    won = tx.run(
+        "update outbox set state = 'sending', sending_since = ?, attempts = attempts + 1, updated_at = ?"
+        " where k = ? and state = 'queued'",
+        (now, at, k),
+    )
+    if not won:
+        return None
+    return tx.row(
+        Claimed,
+        "select o.k, o.contact_id, o.conversation_id, coalesce(o.phone_number_id, v.phone_number_id) as"
+        " phone_number_id, o.payload, o.attempts, c.wa_id, c.user_id from outbox o join contacts c on"
+        " c.id = o.contact_id join conversations v on v.id = o.conversation_id where o.k = ?",
+        (k,),
+    )
+
+
+def settle(
+    tx: Transaction, claimed: Claimed, result: Accepted | Failure, *, attempts: int, now: int, at: str
+) -> int | None:
+    """Write down what the send came to; the moment (UTC ms) to try again, if there is one."""
+    if isinstance(result, Accepted):
+        _accept(tx, claimed.k, result.wamid, at)
+        return None
+    again: int | None = None
+    match result.verdict:
+        case Verdict.RETRY | Verdict.PAUSE if claimed.attempts < attempts or result.verdict is Verdict.PAUSE:
+            again = now + 1000 * wait_seconds(result, claimed.attempts)
+            state = "queued"
+        case Verdict.UNKNOWN:
+            state = "unknown"
+        case _:
+            state = "dead"
+    tx.run(
+        "update outbox set state = ?, not_before = coalesce(?, not_before), error_code = ?, error = ?, updated_at = ?"
+        " where k = ? and state = 'sending'",
+        (state, again, result.code, str(result), at, claimed.k),
+    )
+    if result.whole_number and result.verdict is Verdict.PAUSE:
+        tx.run(
+            "update whatsapp_configurations set state = 'paused', paused_reason = ? where phone_number_id = ?",
+            (str(result), claimed.phone_number_id),
+        )
+    return again
+
+
+def _accept(tx: Transaction, k: str, wamid: str, at: str) -> None:
+    tx.run(
+        "update outbox set state = 'accepted', wamid = ?, error = null, error_code = null, updated_at = ?"
+        " where k = ? and state in ('sending', 'unknown')",
+        (wamid, at, k),
+    )
+    tx.run(
+        "update messages set wamid = ? where id = (select message_id from outbox where k = ?) and wamid is null",
+        (wamid, k),
+    )
+    for status, code in _known_statuses(tx, wamid, k):
+        _project(tx, k, status, code, at)
+
+
+def _known_statuses(tx: Transaction, wamid: str, k: str) -> list[tuple[str, int | None]]:
+    """Statuses that came before the row knew its wamid."""
+    rows = tx.dicts("select status, error_code from message_statuses where wamid = ? or k = ? order by id", (wamid, k))
+    return [(row["status"], row["error_code"]) for row in rows]
+
+
+def apply_status(tx: Transaction, item: Item, at: str) -> None:
+    """Keep a delivery status and project it on its row; an orphan waits for its row."""
+    tx.run(
+        "insert into message_statuses(key, wamid, k, status, error_code, payload, at) values (?, ?, ?, ?, ?, ?, ?)"
+        " on conflict(key) do nothing",
+        (item.key, item.wamid or "", item.k, item.status, item.error_code, item.raw, item.sent_at),
+    )
+    k = tx.value("select k from outbox where wamid = ? or k = ?", (item.wamid, item.k))
+    if k is None:
+        return
+    if item.wamid:
+        _accept(tx, k, item.wamid, at)
+    _project(tx, k, item.status, item.error_code, at)
+
+
+def _project(tx: Transaction, k: str, status: str, error_code: int | None, at: str) -> None:
+    """States only ever climb; `failed` wins over accepted and sent alone."""
+    if status == "failed":
+        tx.run(
+            "update outbox set state = 'failed', error_code = ?, updated_at = ? where k = ?"
+            " and state in ('accepted', 'sent', 'unknown', 'sending')",
+            (error_code, at, k),
+        )
+        return
+    rank = RANKS.get(status)
+    if rank is None:
+        return
+    below = [name for name, other in RANKS.items() if other < rank] + ["failed", "unknown", "sending"]
+    tx.run(
+        "update outbox set state = ?, updated_at = ? where k = ? and state in (select value from json_each(?))",
+        ("read" if status == "played" else status, at, k, msgspec.json.encode(below).decode()),
+    )
+
+
+def interrupted(tx: Transaction, before: int, at: str) -> int:
+    """Rows that were being sent when the process died may have gone out: `unknown`. Returns how many."""
+    return tx.run(
+        "update outbox set state = 'unknown', error = 'interrupted while sending', updated_at = ?"
+        " where state = 'sending' and sending_since < ?",
+        (at, before),
+    )
+
+
+def give_unknown_another_chance(tx: Transaction, *, now: int, grace: int, at: str) -> int:
+    """After the grace, a message that no status vouches for most likely never left: send it once more, flagged."""
+    return tx.run(
+        "update outbox set state = 'queued', may_duplicate = 1, updated_at = ? where state = 'unknown'"
+        " and may_duplicate = 0 and sending_since < ?",
+        (at, now - grace),
+    )
+
+
+def to_send(tx: Transaction) -> list[Work]:
+    """Every contact with something to send, for the sweep."""
+    return tx.rows(
+        Work,
+        "select min(not_before) as not_before, contact_id from outbox where state = 'queued' group by contact_id",
+    )
+
+
+def unsettled(tx: Transaction) -> bool:
+    """Whether anything waits for a send or for a status that settles it."""
+    return bool(
+        tx.value(
+            "select exists(select 1 from outbox where state in ('queued', 'sending')"
+            " or (state = 'unknown' and may_duplicate = 0))"
+        )
+    )
+
+
+def recipient(tx: Transaction, contact_id: str) -> str | None:
+    """Where messages to this contact go: the identifier that was received."""
+    found = contact(tx, contact_id)
+    return found.wa_id or found.user_id

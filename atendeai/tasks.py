@@ -1,0 +1,180 @@
+"""Background work: Huey inside the server's process, whose tasks only nudge. The row is the truth.
+
+A nudge lost with the process costs seconds: `sweep` looks for what waits at start and every few seconds.
+"""
+
+from __future__ import annotations
+
+import heapq
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from huey import Huey, RedisHuey
+from huey.consumer import Consumer
+from huey.storage import SqliteStorage
+
+from atendeai.settings import Settings
+
+log = logging.getLogger(__name__)
+
+LONGEST_IDLE = 1.0  # seconds a worker sleeps before it looks whether it should stop
+
+
+class WakingStorage(SqliteStorage):  # type: ignore[misc]
+    """Huey's embedded queue, whose workers wake the moment something is enqueued in this process.
+
+    Stock Huey polls with a growing delay, up to seconds: far too long for a patient who waits.
+    """
+
+    blocking = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._arrived = threading.Semaphore(0)
+        super().__init__(*args, **kwargs)
+
+    def enqueue(self, data: bytes, priority: float | None = None) -> None:
+        super().enqueue(data, priority)
+        self._arrived.release()
+
+    def dequeue(self) -> Any:
+        found = super().dequeue()
+        if found is None:
+            self._arrived.acquire(timeout=LONGEST_IDLE)
+            found = super().dequeue()
+        return found
+
+    def wake(self, workers: int) -> None:
+        """Let idle workers notice that they are to stop."""
+        self._arrived.release(workers)
+
+
+class InProcessConsumer(Consumer):  # type: ignore[misc]
+    """Huey's consumer as threads of the server, which keeps its own signal handlers."""
+
+    def _set_signal_handlers(self) -> None:
+        pass
+
+
+class Alarm:
+    """Calls back at a moment: one thread, a heap, no polling. For nudges only; what is forgotten is swept up."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[float, int, Callable[[], None]]] = []
+        self._changed = threading.Condition()
+        self._count = 0
+        self._stopped = False
+        self._thread = threading.Thread(target=self._run, name="alarm", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        with self._changed:
+            self._stopped = True
+            self._changed.notify()
+        self._thread.join()
+
+    def after(self, seconds: float, ring: Callable[[], None]) -> None:
+        """Call `ring` (short, must not raise) after so many seconds."""
+        with self._changed:
+            self._count += 1
+            heapq.heappush(self._heap, (time.monotonic() + max(seconds, 0.0), self._count, ring))
+            self._changed.notify()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while not self._stopped and (not self._heap or self._heap[0][0] > time.monotonic()):
+                    self._changed.wait(self._heap[0][0] - time.monotonic() if self._heap else None)
+                if self._stopped:
+                    return
+                ring = heapq.heappop(self._heap)[2]
+            ring()
+
+
+class Tasks:
+    """The queue, its tasks and its workers. `work` is who knows how to do them (see `road.Road`)."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        turn: Callable[[str, str], None],
+        send: Callable[[str, str], None],
+        sweep: Callable[[bool], None],
+    ) -> None:
+        self._settings = settings
+        self._sweep_now = sweep
+        self.huey = _queue(settings)
+        self._turn = self.huey.task(name="turn")(turn)
+        self._send = self.huey.task(name="send")(send)
+        self._alarm = Alarm()
+        self._consumer: InProcessConsumer | None = None
+        self._sweeper = threading.Thread(target=self._sweep_for_ever, name="sweep", daemon=True)
+        self._stop = threading.Event()
+
+    def start(self) -> None:
+        """Start the workers, and look at once for what an earlier process left behind."""
+        self._consumer = InProcessConsumer(self.huey, workers=self._settings.workers, periodic=False)
+        self._consumer.start()
+        self._alarm.start()
+        self._sweeper.start()
+
+    def stop(self) -> None:
+        """Finish what is being worked on and stop; what is queued stays queued."""
+        self._stop.set()
+        self._alarm.stop()
+        if self._consumer is not None:
+            self._consumer.stop_flag.set()
+            if isinstance(self.huey.storage, WakingStorage):
+                self.huey.storage.wake(self._settings.workers)
+            self._consumer.stop(graceful=True)
+        self._sweeper.join()
+        self.huey.storage.close()
+
+    def nudge_turn(self, clinic_id: str, conversation_id: str, in_seconds: float = 0.0) -> None:
+        """Have a conversation answered once its burst is over."""
+        self._later(in_seconds, lambda: self._turn(clinic_id, conversation_id))
+
+    def nudge_send(self, clinic_id: str, contact_id: str, in_seconds: float = 0.0) -> None:
+        """Have a contact's outbox looked at."""
+        self._later(in_seconds, lambda: self._send(clinic_id, contact_id))
+
+    def _later(self, in_seconds: float, enqueue: Callable[[], object]) -> None:
+        if in_seconds <= 0:
+            enqueue()
+        else:
+            self._alarm.after(in_seconds, lambda: _quietly(enqueue))
+
+    def _sweep_for_ever(self) -> None:
+        first = True
+        while True:
+            _quietly(lambda everything=first: self._sweep_now(everything))  # type: ignore[misc]
+            first = False
+            if self._stop.wait(self._settings.sweep_seconds):
+                return
+
+
+def _quietly(work: Callable[[], object]) -> None:
+    """A nudge that fails is written down and swept up later; its thread must live on."""
+    try:
+        work()
+    except Exception:
+        log.exception("a nudge failed; the sweep will find what it was for")
+
+
+def _queue(settings: Settings) -> Huey:
+    """Redis when a URL is set, else a file of Huey's own. Tasks are nudges: no results, no fsync."""
+    if settings.redis_url:
+        return RedisHuey("atendeai", url=settings.redis_url, results=False)
+    return Huey(
+        "atendeai",
+        storage_class=WakingStorage,
+        results=False,
+        filename=str(settings.data / "tasks.db"),
+        fsync=False,
+        strict_fifo=True,
+    )

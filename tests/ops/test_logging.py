@@ -1,0 +1,125 @@
+"""One line a happening, without what must not be in a log."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atendeai.ops.ids import new_id
+from atendeai.ops.logging import configure, correlated, correlation_id, masked
+
+
+@pytest.fixture
+def lines() -> Iterator[io.StringIO]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    stream = io.StringIO()
+    yield stream
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+log = logging.getLogger("atendeai.inbox")
+
+
+def test_a_line_of_json(lines: io.StringIO) -> None:
+    configure("INFO", "json", lines)
+    with correlated("c-1"):
+        log.info("stored %s", "two", extra={"clinic": "sorriso", "count": 2, "at_day": dt.date(2026, 3, 2)})
+    log.debug("not heard")
+    line = json.loads(lines.getvalue())
+    assert dt.datetime.fromisoformat(line.pop("at")).tzinfo is not None
+    assert line == {
+        "level": "INFO",
+        "logger": "atendeai.inbox",
+        "message": "stored two",
+        "clinic": "sorriso",
+        "count": 2,
+        "at_day": "2026-03-02",
+        "correlation_id": "c-1",
+    }
+
+
+def test_what_json_has_no_word_for_is_written_and_masked(lines: io.StringIO) -> None:
+    configure("INFO", "json", lines)
+    log.info("odd", extra={"found": {object, "5511987654321"}, "error": ValueError("5511987654321")})
+    assert "598765" not in lines.getvalue()
+    assert json.loads(lines.getvalue())["error"] == "…4321"
+
+
+def test_a_line_for_people(lines: io.StringIO) -> None:
+    configure("INFO", "pretty", lines)
+    log.warning("stored", extra={"clinic": "sorriso"})
+    assert lines.getvalue().rstrip().endswith("WARNING atendeai.inbox: stored clinic=sorriso")
+
+
+def test_auto_is_json_away_from_a_terminal(lines: io.StringIO) -> None:
+    configure(stream=lines)
+    log.info("stored")
+    assert json.loads(lines.getvalue())["message"] == "stored"
+
+
+@pytest.mark.parametrize("shape", ["json", "pretty"])
+def test_an_accident_leaves_its_traceback_masked(lines: io.StringIO, shape: str) -> None:
+    configure("INFO", shape, lines)  # type: ignore[arg-type]
+    try:
+        raise LookupError("no contact +5511987654321")
+    except LookupError:
+        log.exception("failed for %s", "5511987654321")
+    assert "Traceback" in lines.getvalue()
+    assert "98765" not in lines.getvalue()
+    assert "…4321" in lines.getvalue()
+
+
+def test_addresses_that_httpx_would_log_are_not(lines: io.StringIO) -> None:
+    configure("DEBUG", "json", lines)
+    logging.getLogger("httpx").info("GET https://example.com/?access_token=x")
+    assert lines.getvalue() == ""
+
+
+def test_one_id_ties_lines_together() -> None:
+    assert correlation_id() == ""
+    with correlated() as outer:
+        assert correlation_id() == outer != ""
+        with correlated("inner"):
+            assert correlation_id() == "inner"
+        assert correlation_id() == outer
+    assert correlation_id() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("from 5511987654321", "from …4321"),
+        ("from +55 (11) 98765-4321.", "from …4321."),
+        ("from (11) 4002-8922", "from …8922"),
+        ("from +351912345678", "from …5678"),
+        ("de 11987654321, ok", "de …4321, ok"),
+        ("number 106540352242922 is Meta's", "number 106540352242922 is Meta's"),
+        ("2026-03-02T12:00:00.000Z took 120 ms", "2026-03-02T12:00:00.000Z took 120 ms"),
+        ("GET /webhook?hub.verify_token=abre-te&hub.challenge=1", "GET /webhook?hub.verify_token=…&hub.challenge=1"),
+        ("Authorization: Bearer abc.def-1", "Authorization: Bearer …"),
+        ("?access_token=abc&x=1", "?access_token=…&x=1"),
+        ("token EAAGm0PX4ZCpsBAKZCZBxyz123", "token …"),
+        ("key atd_sorriso_abcdefghijklmnopqrstuvwxyz", "key …"),
+    ],
+)
+def test_what_is_masked(text: str, shown: str) -> None:
+    assert masked(text) == shown
+
+
+@given(st.integers(10**12, 10**13 - 1), st.text(alphabet=" ,:;()'\"", min_size=1, max_size=3))
+def test_no_number_of_a_patient_survives(number: int, between: str) -> None:
+    assert str(number) not in masked(f"para{between}{number}{between}de +{number}")
+
+
+@given(st.builds(new_id))
+def test_ids_do(identity: str) -> None:
+    assert masked(f"appointment {identity}") == f"appointment {identity}"
