@@ -103,7 +103,7 @@ def hear(tx: Transaction, item: Item, *, now: int, at: str, burst: int, channel:
 def _due(tx: Transaction, conversation_id: str, now: int, burst: int) -> int:
     """Each new message puts the answer off by one burst window, bounded from the first that waits."""
     first = tx.value(
-        "select min(received_ms) from inbox where conversation_id = ? and state = 'waiting'",
+        "select min(received_ms) from inbox where conversation_id = ? and state in ('new', 'waiting')",
         (conversation_id,),
     )
     return min(now + burst, int(first or now) + LONGEST_BURST_MILLISECONDS)
@@ -159,10 +159,11 @@ def _notice(tx: Transaction, item: Item, at: str) -> None:
 
 def waiting(tx: Transaction, conversation_id: str) -> list[Waiting]:
     """The messages of a conversation that nobody has answered, in the order they were sent."""
+    # Here and below the states are spelled as the partial index spells them: else SQLite reads the whole inbox.
     return tx.rows(
         Waiting,
         "select id, kind, message_kind, text, choice_id, phone_number_id, conversation_id, sent_at from inbox"
-        " where conversation_id = ? and state = 'waiting' order by sent_at, id",
+        " where conversation_id = ? and state in ('new', 'waiting') order by sent_at, id",
         (conversation_id,),
     )
 
@@ -175,7 +176,7 @@ def answered(tx: Transaction, ids: list[int], conversation_id: str) -> bool:
     )
     tx.run(
         "update conversations set due_at = null where id = ? and not exists(select 1 from inbox"
-        " where conversation_id = conversations.id and state = 'waiting')",
+        " where conversation_id = conversations.id and state in ('new', 'waiting'))",
         (conversation_id,),
     )
     return marked == len(ids)
@@ -190,23 +191,27 @@ def mark_turn(tx: Transaction, ids: list[int], turn_id: str) -> None:
 
 
 def set_aside(tx: Transaction, conversation_id: str, error: str, *, now: int, at: str) -> None:
-    """Count a failed turn; after some, its messages are dead letters, a person is called and the patient told."""
+    """Count a failed turn; after some, its messages are dead letters, a person is called and the patient told.
+
+    The conversation begins anew: whatever it was stuck in must not swallow the next message too.
+    """
     tx.run(
-        "update inbox set attempts = attempts + 1, error = ? where conversation_id = ? and state = 'waiting'",
+        "update inbox set attempts = attempts + 1, error = ? where conversation_id = ? and state in ('new', 'waiting')",
         (error, conversation_id),
     )
     dead = tx.run(
-        "update inbox set state = 'dead' where conversation_id = ? and state = 'waiting' and attempts >= ?",
+        "update inbox set state = 'dead' where conversation_id = ? and state in ('new', 'waiting') and attempts >= ?",
         (conversation_id, ATTEMPTS),
     )
     if dead:
         tx.run(
-            "update conversations set due_at = null, escalated_at = coalesce(escalated_at, ?),"
-            " escalation = 'failed' where id = ?",
+            "update conversations set due_at = null, escalated_at = coalesce(escalated_at, ?), escalation = 'failed',"
+            """ state = '{"type":"start"}', thread = '{}', version = version + 1 where id = ?""",
             (at, conversation_id),
         )
-        sorry = Reply(Voice(Personality()).say("calling_person"))
-        outbox.enqueue(tx, conversation_id, [sorry], turn_id=None, now=now, at=at, send=True)
+        sorry = [Reply(Voice(Personality()).say("calling_person"))]
+        if tx.value("select status from conversations where id = ?", (conversation_id,)) != "human":
+            outbox.enqueue(tx, conversation_id, sorry, turn_id=None, now=now, at=at, send=True)
 
 
 def due_at(tx: Transaction, conversation_id: str) -> int | None:

@@ -20,7 +20,7 @@ from atendeai.database import Transaction
 from atendeai.ops.ids import new_id
 from atendeai.whatsapp import outgoing
 from atendeai.whatsapp.client import Accepted
-from atendeai.whatsapp.errors import Failure, Verdict, wait_seconds
+from atendeai.whatsapp.errors import Failure, Verdict, classify, wait_seconds
 from atendeai.whatsapp.outgoing import Choice, Outgoing
 from atendeai.whatsapp.payload import Item
 
@@ -28,8 +28,12 @@ from atendeai.whatsapp.payload import Item
 # its row is taken for interrupted.
 HELD_BEHIND_UNKNOWN = 15_000
 STALE_SENDING = 90_000
-# A later delivered or read beats failed: Meta's statuses come in any order.
-RANKS = {"accepted": 1, "sent": 2, "delivered": 3, "read": 4, "played": 4}
+# How soon a message is tried again when not it but the whole line is in trouble: at first, and from then on.
+LINE_TROUBLE = (1, 15)
+# Meta's statuses come in any order: states only ever climb, and a delivered or read beats failed.
+RANKS = {"accepted": 1, "sent": 2, "failed": 3, "delivered": 4, "read": 5, "played": 5}
+# A status proves that a message went out, whatever we thought of it (`queued`: about to be sent once more).
+NOT_KNOWN_TO_BE_OUT = ("queued", "sending", "unknown", "dead")
 
 Purpose = Literal["reply", "notice"]
 
@@ -43,6 +47,7 @@ class Claimed(Struct, frozen=True, kw_only=True):
     phone_number_id: str | None
     payload: str
     attempts: int
+    in_trouble: bool
     wa_id: str | None
     user_id: str | None
 
@@ -109,10 +114,11 @@ def claim(tx: Transaction, contact_id: str, now: int, at: str) -> Claimed | Work
     """The contact's next message, now being sent by the caller alone; or when to come back; or nothing to do.
 
     First in, first out: nothing overtakes a message that waits, is being sent, or (for a bounded while) may have
-    gone out.
+    gone out. What is to go out by a paused number waits until that is connected again.
     """
     heads = tx.dicts(
-        "select k, state, not_before, sending_since, updated_at from outbox where contact_id = ?"
+        "select k, state, not_before, sending_since, exists(select 1 from whatsapp_configurations w where"
+        " w.phone_number_id = o.phone_number_id and w.state = 'paused') as paused from outbox o where contact_id = ?"
         " and state in ('queued', 'sending', 'unknown') order by seq",
         (contact_id,),
     )
@@ -124,6 +130,8 @@ def claim(tx: Transaction, contact_id: str, now: int, at: str) -> Claimed | Work
             continue
         if head["state"] == "sending":
             return Work(int(head["sending_since"] or now) + STALE_SENDING, contact_id)
+        if head["paused"]:
+            return None
         if head["not_before"] > now:
             return Work(head["not_before"], contact_id)
         return _start_sending(tx, head["k"], now, at)
@@ -141,8 +149,9 @@ def _start_sending(tx: Transaction, k: str, now: int, at: str) -> Claimed | None
     return tx.row(
         Claimed,
         "select o.k, o.contact_id, o.conversation_id, coalesce(o.phone_number_id, v.phone_number_id) as"
-        " phone_number_id, o.payload, o.attempts, c.wa_id, c.user_id from outbox o join contacts c on"
-        " c.id = o.contact_id join conversations v on v.id = o.conversation_id where o.k = ?",
+        " phone_number_id, o.payload, o.attempts, o.error is not null as in_trouble, c.wa_id, c.user_id"
+        " from outbox o join contacts c on c.id = o.contact_id join conversations v on v.id = o.conversation_id"
+        " where o.k = ?",
         (k,),
     )
 
@@ -150,23 +159,28 @@ def _start_sending(tx: Transaction, k: str, now: int, at: str) -> Claimed | None
 def settle(
     tx: Transaction, claimed: Claimed, result: Accepted | Failure, *, attempts: int, now: int, at: str
 ) -> int | None:
-    """Write down what the send came to; the moment (UTC ms) to try again, if there is one."""
+    """Write down what the send came to; the moment (UTC ms) to try again, if there is one.
+
+    `attempts` bounds the tries of what Meta refused for this message's own sake. Trouble of the whole line (the
+    network, a rate limit, the token) is not counted against it: the message waits until the trouble is over.
+    """
     if isinstance(result, Accepted):
         _accept(tx, claimed.k, result.wamid, at)
         return None
     again: int | None = None
+    of_the_line = result.verdict is Verdict.PAUSE or (result.verdict is Verdict.RETRY and _of_the_line(result))
     match result.verdict:
-        case Verdict.RETRY | Verdict.PAUSE if claimed.attempts < attempts or result.verdict is Verdict.PAUSE:
-            again = now + 1000 * wait_seconds(result, claimed.attempts)
+        case Verdict.RETRY | Verdict.PAUSE if of_the_line or claimed.attempts < attempts:
+            again = now + 1000 * _wait_seconds(result, claimed)
             state = "queued"
         case Verdict.UNKNOWN:
             state = "unknown"
         case _:
             state = "dead"
     tx.run(
-        "update outbox set state = ?, not_before = coalesce(?, not_before), error_code = ?, error = ?, updated_at = ?"
-        " where k = ? and state = 'sending'",
-        (state, again, result.code, str(result), at, claimed.k),
+        "update outbox set state = ?, not_before = coalesce(?, not_before), attempts = attempts - ?, error_code = ?,"
+        " error = ?, updated_at = ? where k = ? and state = 'sending'",
+        (state, again, of_the_line, result.code, str(result), at, claimed.k),
     )
     if result.whole_number and result.verdict is Verdict.PAUSE:
         tx.run(
@@ -176,24 +190,28 @@ def settle(
     return again
 
 
+def _of_the_line(result: Failure) -> bool:
+    """Without a code of Meta's it never reached Meta."""
+    return result.whole_number or result.code is None
+
+
+def _wait_seconds(result: Failure, claimed: Claimed) -> int:
+    if result.retry_after is None and _of_the_line(result):
+        return LINE_TROUBLE[claimed.in_trouble]
+    return wait_seconds(result, claimed.attempts)
+
+
 def _accept(tx: Transaction, k: str, wamid: str, at: str) -> None:
+    tx.run("update or ignore outbox set wamid = coalesce(wamid, ?) where k = ?", (wamid, k))
     tx.run(
-        "update outbox set state = 'accepted', wamid = ?, error = null, error_code = null, updated_at = ?"
-        " where k = ? and state in ('sending', 'unknown')",
-        (wamid, at, k),
-    )
-    tx.run(
-        "update messages set wamid = ? where id = (select message_id from outbox where k = ?) and wamid is null",
+        "update or ignore messages set wamid = ? where id = (select message_id from outbox where k = ?)"
+        " and wamid is null",
         (wamid, k),
     )
-    for status, code in _known_statuses(tx, wamid, k):
-        _project(tx, k, status, code, at)
-
-
-def _known_statuses(tx: Transaction, wamid: str, k: str) -> list[tuple[str, int | None]]:
-    """Statuses that came before the row knew its wamid."""
-    rows = tx.dicts("select status, error_code from message_statuses where wamid = ? or k = ? order by id", (wamid, k))
-    return [(row["status"], row["error_code"]) for row in rows]
+    _climb(tx, k, "accepted", None, at)
+    # Statuses that came before the row knew its wamid.
+    for row in tx.dicts("select status, error_code from message_statuses where wamid = ? order by id", (wamid,)):
+        _climb(tx, k, row["status"], row["error_code"], at)
 
 
 def apply_status(tx: Transaction, item: Item, at: str) -> None:
@@ -203,30 +221,33 @@ def apply_status(tx: Transaction, item: Item, at: str) -> None:
         " on conflict(key) do nothing",
         (item.key, item.wamid or "", item.k, item.status, item.error_code, item.raw, item.sent_at),
     )
-    k = tx.value("select k from outbox where wamid = ? or k = ?", (item.wamid, item.k))
+    k = tx.value("select k from outbox where k = ?", (item.k,))
+    k = k or tx.value("select k from outbox where wamid = ?", (item.wamid,))
     if k is None:
         return
     if item.wamid:
         _accept(tx, k, item.wamid, at)
-    _project(tx, k, item.status, item.error_code, at)
+    _climb(tx, k, item.status, item.error_code, at)
 
 
-def _project(tx: Transaction, k: str, status: str, error_code: int | None, at: str) -> None:
-    """States only ever climb; `failed` wins over accepted and sent alone."""
-    if status == "failed":
-        tx.run(
-            "update outbox set state = 'failed', error_code = ?, updated_at = ? where k = ?"
-            " and state in ('accepted', 'sent', 'unknown', 'sending')",
-            (error_code, at, k),
-        )
-        return
+def _climb(tx: Transaction, k: str, status: str, error_code: int | None, at: str) -> None:
+    """A row takes on a status that ranks above its state; what Meta may invent besides changes nothing."""
     rank = RANKS.get(status)
     if rank is None:
         return
-    below = [name for name, other in RANKS.items() if other < rank] + ["failed", "unknown", "sending"]
+    below = [*NOT_KNOWN_TO_BE_OUT, *(name for name, other in RANKS.items() if other < rank)]
+    failed = status == "failed"
     tx.run(
-        "update outbox set state = ?, updated_at = ? where k = ? and state in (select value from json_each(?))",
-        ("read" if status == "played" else status, at, k, msgspec.json.encode(below).decode()),
+        "update outbox set state = ?, error_code = ?, error = ?, updated_at = ? where k = ?"
+        " and state in (select value from json_each(?))",
+        (
+            "read" if status == "played" else status,
+            error_code if failed else None,
+            str(classify(error_code, by_status=True)) if failed else None,
+            at,
+            k,
+            msgspec.json.encode(below).decode(),
+        ),
     )
 
 
@@ -234,7 +255,7 @@ def interrupted(tx: Transaction, before: int, at: str) -> int:
     """Rows that were being sent when the process died may have gone out: `unknown`. Returns how many."""
     return tx.run(
         "update outbox set state = 'unknown', error = 'interrupted while sending', updated_at = ?"
-        " where state = 'sending' and sending_since < ?",
+        " where state in ('queued', 'sending', 'unknown') and state = 'sending' and sending_since < ?",
         (at, before),
     )
 
@@ -242,17 +263,23 @@ def interrupted(tx: Transaction, before: int, at: str) -> int:
 def give_unknown_another_chance(tx: Transaction, *, now: int, grace: int, at: str) -> int:
     """After the grace, a message that no status vouches for most likely never left: send it once more, flagged."""
     return tx.run(
-        "update outbox set state = 'queued', may_duplicate = 1, updated_at = ? where state = 'unknown'"
+        "update outbox set state = 'queued', may_duplicate = 1, updated_at = ?"
+        " where state in ('queued', 'sending', 'unknown') and state = 'unknown'"
         " and may_duplicate = 0 and sending_since < ?",
         (at, now - grace),
     )
 
 
-def to_send(tx: Transaction) -> list[Work]:
-    """Every contact with something to send, for the sweep."""
+def to_send(tx: Transaction, conversation_id: str | None = None) -> list[Work]:
+    """Every contact with something to send by a number that is not paused, or the one of a conversation."""
+    # Here and above the states are spelled as the partial index spells them: else SQLite reads the whole outbox.
     return tx.rows(
         Work,
-        "select min(not_before) as not_before, contact_id from outbox where state = 'queued' group by contact_id",
+        "select min(not_before) as not_before, contact_id from outbox o where"
+        " state in ('queued', 'sending', 'unknown') and state = 'queued' and not exists(select 1 from"
+        " whatsapp_configurations w where w.phone_number_id = o.phone_number_id and w.state = 'paused')"
+        " and (?1 is null or contact_id = (select contact_id from conversations where id = ?1)) group by contact_id",
+        (conversation_id,),
     )
 
 
@@ -260,8 +287,8 @@ def unsettled(tx: Transaction) -> bool:
     """Whether anything waits for a send or for a status that settles it."""
     return bool(
         tx.value(
-            "select exists(select 1 from outbox where state in ('queued', 'sending')"
-            " or (state = 'unknown' and may_duplicate = 0))"
+            "select exists(select 1 from outbox where state in ('queued', 'sending', 'unknown')"
+            " and (state <> 'unknown' or may_duplicate = 0))"
         )
     )
 

@@ -6,11 +6,14 @@ import logging
 import threading
 from collections.abc import Sequence
 
+import msgspec
+
 from atendeai import inbox, outbox
 from atendeai.clinic_files import ClinicBusy, ClinicFileBroken, ClinicFiles, UnknownClinic
 from atendeai.clinics.versions import NoContext
 from atendeai.database import Database, Transaction
 from atendeai.ops.clock import Clock, iso, millis
+from atendeai.ops.secrets import UnsealError
 from atendeai.outbox import Claimed, Work
 from atendeai.settings import Settings
 from atendeai.tasks import Tasks
@@ -21,7 +24,10 @@ from atendeai.whatsapp.payload import Item
 
 log = logging.getLogger(__name__)
 
+CONNECT = "Run `atendeai whatsapp connect`"
 FULL_SWEEP_EVERY = 120  # sweeps between two looks into every clinic's file, not only the lively ones
+# What keeps a whole clinic from being served, and is no fault of any one message: everything waits.
+OUT_OF_SERVICE = (UnknownClinic, ClinicFileBroken, ClinicBusy, NoContext)
 
 
 class Road:
@@ -63,19 +69,25 @@ class Road:
         try:
             with self._files.clinic(clinic_id) as db:
                 due_at = db.read(lambda tx: inbox.due_at(tx, conversation_id))
-                if due_at is None or due_at > millis(now):
+                if due_at is None:
+                    return
+                if due_at > millis(now):
+                    self.tasks.nudge_turn(clinic_id, conversation_id, (due_at - millis(now)) / 1000)
                     return
                 self._take_turn(db, conversation_id)
-        except (UnknownClinic, ClinicFileBroken, ClinicBusy, NoContext):
-            log.exception("clinic %s cannot be served; its messages wait", clinic_id)
-            return
-            self._nudge_sends(clinic_id, db)
+                self._nudge_sends(clinic_id, db, conversation_id)
+        except OUT_OF_SERVICE as reason:
+            log.error("clinic %s cannot be served, its messages wait: %r", clinic_id, reason)
 
     def _take_turn(self, db: Database, conversation_id: str) -> None:
         """A turn that fails is tried again, and after some attempts set aside for staff to see."""
         try:
             take_turn(db, conversation_id, now=self._clock.now())
-        except Exception as accident:  # the boundary: a poison message must not stop the others
+        except OUT_OF_SERVICE:
+            raise
+        # The boundary: a poison message must not stop the others. On a full or broken disk this write fails too,
+        # and nothing is counted against anybody.
+        except Exception as accident:
             log.exception("a turn failed in conversation %s", conversation_id)
             error = type(accident).__name__
             now = self._clock.now()
@@ -95,27 +107,16 @@ class Road:
                     if again is not None:
                         self._again(clinic_id, contact_id, again)
                         return
-        except (UnknownClinic, ClinicFileBroken, ClinicBusy):
-            log.exception("clinic %s cannot be served; its outbox waits", clinic_id)
+        except OUT_OF_SERVICE as reason:
+            log.error("clinic %s cannot be served, its outbox waits: %r", clinic_id, reason)
 
     def _claim(self, db: Database, contact_id: str) -> Claimed | Work | None:
         now = self._clock.now()
         return db.write(lambda tx: outbox.claim(tx, contact_id, millis(now), iso(now)))
 
     def _send_one(self, db: Database, claimed: Claimed) -> int | None:
-        """POST one message; the moment (UTC ms) to try again, if there is one."""
-        pnid = claimed.phone_number_id
-        token = db.read(lambda tx: self._files.access_token(tx, pnid)) if pnid else None
-        result: Accepted | Failure
-        if not pnid or not token:
-            result = Failure(
-                verdict=Verdict.PAUSE,
-                sentence="No WhatsApp number is connected for this conversation",
-                hint="Run `atendeai whatsapp connect`",
-                retry_after=60,
-            )
-        else:
-            result = self._graph.send(pnid, token, claimed.body())
+        """POST one message and settle it; the moment (UTC ms) to try again, if there is one."""
+        result = self._post(db, claimed)
         now = self._clock.now()
         again = db.write(
             lambda tx: outbox.settle(
@@ -126,11 +127,30 @@ class Road:
             log.warning("message %s was not sent: %s", claimed.k, result)
         return again
 
+    def _post(self, db: Database, claimed: Claimed) -> Accepted | Failure:
+        pnid = claimed.phone_number_id
+        try:
+            token = db.read(lambda tx: self._files.access_token(tx, pnid)) if pnid else None
+            body = claimed.body()
+        except UnsealError:
+            return Failure(
+                verdict=Verdict.PAUSE,
+                sentence="The access token cannot be decrypted with secret.key",
+                hint=CONNECT,
+                whole_number=True,
+            )
+        except (ValueError, msgspec.DecodeError) as error:
+            return Failure(verdict=Verdict.REJECT, sentence=f"It cannot be written for WhatsApp: {error}")
+        if not pnid or not token:
+            sentence = "No WhatsApp number is connected for this conversation"
+            return Failure(verdict=Verdict.PAUSE, sentence=sentence, hint=CONNECT, retry_after=60)
+        return self._graph.send(pnid, token, body)
+
     def _again(self, clinic_id: str, contact_id: str, at: int) -> None:
         self.tasks.nudge_send(clinic_id, contact_id, max(0.05, (at - millis(self._clock.now())) / 1000))
 
-    def _nudge_sends(self, clinic_id: str, db: Database) -> None:
-        works = db.read(outbox.to_send)
+    def _nudge_sends(self, clinic_id: str, db: Database, conversation_id: str | None = None) -> None:
+        works = db.read(lambda tx: outbox.to_send(tx, conversation_id))
         now = millis(self._clock.now())
         for work in works:
             self.tasks.nudge_send(clinic_id, work.contact_id, (work.not_before - now) / 1000)
@@ -146,14 +166,16 @@ class Road:
         clinics = [row.id for row in self._files.clinics()] if everything else lively
         for clinic_id in clinics:
             try:
-                self._sweep_one(clinic_id, first)
-            except (UnknownClinic, ClinicFileBroken, ClinicBusy):
-                log.exception("clinic %s cannot be swept", clinic_id)
+                self._sweep_one(clinic_id)
+            except UnknownClinic:
+                log.info("clinic %s is gone", clinic_id)
+            except Exception:  # the boundary: one clinic's trouble must not keep the others waiting
+                log.exception("clinic %s cannot be swept; it is looked at again", clinic_id)
+                self._touch(clinic_id)
 
-    def _sweep_one(self, clinic_id: str, first: bool) -> None:
+    def _sweep_one(self, clinic_id: str) -> None:
         now = self._clock.now()
         ms, at = millis(now), iso(now)
-        grace = self._settings.unknown_grace_seconds * 1000
         with self._files.clinic(clinic_id) as db:
             nudges, unsettled = db.read(lambda tx: (inbox.due(tx), outbox.unsettled(tx)))
             if not nudges and not unsettled:
@@ -161,13 +183,18 @@ class Road:
                     self._lively.discard(clinic_id)
                 return
             if unsettled:
-                stale = self._started if first else ms - outbox.STALE_SENDING
-                db.write(lambda tx: outbox.interrupted(tx, stale, at))
-                db.write(lambda tx: outbox.give_unknown_another_chance(tx, now=ms, grace=grace, at=at))
+                db.write(lambda tx: self._settle_interrupted(tx, ms, at))
             self._nudge_sends(clinic_id, db)
         self._touch(clinic_id)
         for nudge in nudges:
             self.tasks.nudge_turn(clinic_id, nudge.conversation_id, (nudge.due_at - ms) / 1000)
+
+    def _settle_interrupted(self, tx: Transaction, now: int, at: str) -> None:
+        # What is being sent since before this process lived was interrupted with the one before it.
+        outbox.interrupted(tx, max(self._started, now - outbox.STALE_SENDING), at)
+        grace = self._settings.unknown_grace_seconds * 1000
+        if now - self._started >= grace:  # while nobody listened no status could vouch for anything
+            outbox.give_unknown_another_chance(tx, now=now, grace=grace, at=at)
 
     def _touch(self, clinic_id: str) -> None:
         with self._lively_lock:

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 LONGEST_IDLE = 1.0  # seconds a worker sleeps before it looks whether it should stop
 
+Key = tuple[str, str, str]  # what is nudged, in which clinic, for whom
+
 
 class WakingStorage(SqliteStorage):  # type: ignore[misc]
     """Huey's embedded queue, whose workers wake the moment something is enqueued in this process.
@@ -34,6 +36,12 @@ class WakingStorage(SqliteStorage):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._arrived = threading.Semaphore(0)
         super().__init__(*args, **kwargs)
+
+    def _create_connection(self) -> Any:
+        # No fsync at each nudge, but none of Huey's `synchronous=off` either: a power cut must not break the file.
+        connection = super()._create_connection()
+        connection.execute("pragma synchronous = normal")
+        return connection
 
     def enqueue(self, data: bytes, priority: float | None = None) -> None:
         super().enqueue(data, priority)
@@ -59,10 +67,14 @@ class InProcessConsumer(Consumer):  # type: ignore[misc]
 
 
 class Alarm:
-    """Calls back at a moment: one thread, a heap, no polling. For nudges only; what is forgotten is swept up."""
+    """Calls back at a moment: one thread, a heap, no polling. For nudges only; what is forgotten is swept up.
+
+    One ring a key, the earliest: who is rung too early looks, and asks to be rung again.
+    """
 
     def __init__(self) -> None:
-        self._heap: list[tuple[float, int, Callable[[], None]]] = []
+        self._heap: list[tuple[float, int, Key, Callable[[], None]]] = []
+        self._set_for: dict[Key, float] = {}
         self._changed = threading.Condition()
         self._count = 0
         self._stopped = False
@@ -77,11 +89,15 @@ class Alarm:
             self._changed.notify()
         self._thread.join()
 
-    def after(self, seconds: float, ring: Callable[[], None]) -> None:
-        """Call `ring` (short, must not raise) after so many seconds."""
+    def after(self, seconds: float, key: Key, ring: Callable[[], None]) -> None:
+        """Call `ring` (short, must not raise) after so many seconds, unless `key` is rung for earlier."""
+        moment = time.monotonic() + max(seconds, 0.0)
         with self._changed:
+            if self._set_for.get(key, moment + 1) <= moment:
+                return
+            self._set_for[key] = moment
             self._count += 1
-            heapq.heappush(self._heap, (time.monotonic() + max(seconds, 0.0), self._count, ring))
+            heapq.heappush(self._heap, (moment, self._count, key, ring))
             self._changed.notify()
 
     def _run(self) -> None:
@@ -91,7 +107,10 @@ class Alarm:
                     self._changed.wait(self._heap[0][0] - time.monotonic() if self._heap else None)
                 if self._stopped:
                     return
-                ring = heapq.heappop(self._heap)[2]
+                moment, _, key, ring = heapq.heappop(self._heap)
+                if self._set_for.get(key) != moment:
+                    continue  # it was rung earlier
+                del self._set_for[key]
             ring()
 
 
@@ -137,17 +156,17 @@ class Tasks:
 
     def nudge_turn(self, clinic_id: str, conversation_id: str, in_seconds: float = 0.0) -> None:
         """Have a conversation answered once its burst is over."""
-        self._later(in_seconds, lambda: self._turn(clinic_id, conversation_id))
+        self._later(in_seconds, ("turn", clinic_id, conversation_id), lambda: self._turn(clinic_id, conversation_id))
 
     def nudge_send(self, clinic_id: str, contact_id: str, in_seconds: float = 0.0) -> None:
         """Have a contact's outbox looked at."""
-        self._later(in_seconds, lambda: self._send(clinic_id, contact_id))
+        self._later(in_seconds, ("send", clinic_id, contact_id), lambda: self._send(clinic_id, contact_id))
 
-    def _later(self, in_seconds: float, enqueue: Callable[[], object]) -> None:
+    def _later(self, in_seconds: float, key: Key, enqueue: Callable[[], object]) -> None:
         if in_seconds <= 0:
-            enqueue()
+            _quietly(enqueue)
         else:
-            self._alarm.after(in_seconds, lambda: _quietly(enqueue))
+            self._alarm.after(in_seconds, key, lambda: _quietly(enqueue))
 
     def _sweep_for_ever(self) -> None:
         first = True
@@ -175,6 +194,5 @@ def _queue(settings: Settings) -> Huey:
         storage_class=WakingStorage,
         results=False,
         filename=str(settings.data / "tasks.db"),
-        fsync=False,
         strict_fifo=True,
     )

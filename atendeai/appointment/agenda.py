@@ -37,15 +37,11 @@ class LiveAgenda(Struct, frozen=True):
             self.context, wish, first=first, last=last, busy=busy, counts=counts, now=self.now, load=load
         )
 
-    def check(
-        self, wish: Wish, starts: int, professional_id: str, *, moving: str | None = None
-    ) -> Slot | Refusal:
+    def check(self, wish: Wish, starts: int, professional_id: str, *, moving: str | None = None) -> Slot | Refusal:
         """The slot at that UTC second, or why there is none."""
         day = dt.datetime.fromtimestamp(starts, ZoneInfo(self.context.time_zone)).date()
         busy, counts = self._taken(day, day, moving)
-        return slots.bookable(
-            self.context, wish, starts, professional_id, busy=busy, counts=counts, now=self.now
-        )
+        return slots.bookable(self.context, wish, starts, professional_id, busy=busy, counts=counts, now=self.now)
 
     def explain(self, wish: Wish, day: dt.date, *, moving: str | None = None) -> Refusal | None:
         """Why a local day has no slot at all; None when it has one."""

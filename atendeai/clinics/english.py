@@ -9,17 +9,25 @@ from atendeai.clinics.document.hours import of_week
 from atendeai.clinics.document.place import Found, Place, Report
 from atendeai.clinics.document.sections import Things, questions, section
 from atendeai.clinics.document.values import joined, text, written
+from atendeai.clinics.document.words import spellings
 
 SECTIONS = frozenset(
-    "clinic clinic_info ai_personality ai_behavior working_hours scheduling_policies appointment_policies services "
-    "professionals insurance_plans insurances payment payment_methods policies faq holidays closures exceptions "
-    "emergency_text time_zone timezone".split()
+    spellings(
+        "clinic clinic_info ai_personality ai_behavior working_hours scheduling_policies appointment_policies "
+        "services professionals insurance_plans insurances payment payment_methods policies faq holidays "
+        "closures exceptions emergency_text time_zone timezone"
+    )
 )
 
 
 def read(root: Place, report: Report) -> dict[str, Any]:
     """The document as plain values in the shape of `ClinicContext`; problems go to the report."""
-    root.ignore("$schema", "version", "schema_version", "agent_config", "system_config", "fallbacks", "id", "clinic_id", "metadata", "created_at", "updated_at")
+    root.ignore(
+        *spellings(
+            "$schema version schema_version agent_config system_config fallbacks id clinic_id metadata "
+            "created_at updated_at"
+        )
+    )
     where = facts.clinic_block(root, report)
     tops = [root, *where]
     things = Things(report)
@@ -28,10 +36,14 @@ def read(root: Place, report: Report) -> dict[str, Any]:
     _days(tops, kept)
     _things(tops, things)
     said = _policies(tops)
-    paid = section(tops, lambda found: [found], "payment", "payment", "payments", "payment_methods", "accepted_payments")
+    paid = section(
+        tops, lambda found: [found], "payment", "payment", "payments", "payment_methods", "accepted_payments"
+    )
     kept["payment"] = money.payment([], paid or [], report)
     kept["faq"] = section(tops, questions, "faq", "faq", "faqs", "frequently_asked_questions", "questions")
-    kept["emergency_text"] = section(tops, text_of, "emergency_text", "emergency_text", "emergency", "emergency_message", "emergency_instructions")
+    kept["emergency_text"] = section(
+        tops, text_of, "emergency_text", "emergency_text", "emergency", "emergency_message", "emergency_instructions"
+    )
     kept["clinic"], notes = facts.clinic_facts([*where, root])
     _mark(report, where)
     if notes or said.notes:
@@ -74,11 +86,29 @@ def _voice(tops: list[Place], kept: dict[str, Any]) -> None:
 
 
 def _days(tops: list[Place], kept: dict[str, Any]) -> None:
-    kept["working_hours"] = section(tops, of_week, "working_hours", "working_hours", "opening_hours", "business_hours", "hours", "horario_funcionamento")
-    kept["exceptions"] = section(tops, calendar.exceptions, "exceptions", "exceptions", "special_hours", "special_dates")
+    kept["working_hours"] = section(
+        tops,
+        of_week,
+        "working_hours",
+        "working_hours",
+        "opening_hours",
+        "business_hours",
+        "hours",
+        "horario_funcionamento",
+    )
+    kept["exceptions"] = section(
+        tops, calendar.exceptions, "exceptions", "exceptions", "special_hours", "special_dates"
+    )
     kept["holidays"] = section(tops, calendar.holidays, "holidays", "holidays", "feriados")
     kept["closures"] = section(tops, calendar.closures, "closures", "closures", "vacations", "closed_dates", "recess")
-    zone = section(tops, lambda found: written(found.value) if isinstance(found.value, str) else None, "time_zone", "time_zone", "timezone", "tz")
+    zone = section(
+        tops,
+        lambda found: written(found.value) if isinstance(found.value, str) else None,
+        "time_zone",
+        "time_zone",
+        "timezone",
+        "tz",
+    )
     kept["time_zone"] = zone
 
 
@@ -88,7 +118,13 @@ def _things(tops: list[Place], things: Things) -> None:
             things.add_services(found)
         for found in place.take_every("professionals", "doctors", "team", "profissionais"):
             things.add_professionals(found)
-    listed = [found for place in tops for found in place.take_every("insurance_plans", "insurances", "insurance", "accepted_insurances", "insurance_providers")]
+    listed = [
+        found
+        for place in tops
+        for found in place.take_every(
+            "insurance_plans", "insurances", "insurance", "accepted_insurances", "insurance_providers"
+        )
+    ]
     for found in listed:
         things.add_plans(found)
     if not listed:
@@ -100,10 +136,24 @@ def _things(tops: list[Place], things: Things) -> None:
 
 def _policies(tops: list[Place]) -> policies.Said:
     said = policies.Said()
-    scheduling = [inner for place in tops for inner in place.inside(
-        "scheduling_policies", "scheduling_policy", "appointment_policies", "appointment_policy", "scheduling", "booking_policies")]  # fmt: skip
+    scheduling = [
+        inner
+        for place in tops
+        for inner in place.inside(
+            *spellings(
+                "scheduling_policies scheduling_policy appointment_policies appointment_policy scheduling "
+                "booking_policies"
+            )
+        )
+    ]
     quotable = [inner for place in tops for inner in place.inside("policies")]
-    scheduling += [inner for place in quotable for inner in place.inside("scheduling", "appointments", "appointment", "booking", "appointment_policies", "scheduling_policies")]
+    scheduling += [
+        inner
+        for place in quotable
+        for inner in place.inside(
+            "scheduling", "appointments", "appointment", "booking", "appointment_policies", "scheduling_policies"
+        )
+    ]
     policies.quote(quotable, said)
     policies.read([*scheduling, *quotable], said)
     for place in [*scheduling, *quotable]:

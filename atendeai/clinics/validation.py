@@ -10,7 +10,16 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from atendeai.clinics.context import WEEKDAYS, ClinicContext, Closure, DayException, Interval, Professional, WeeklyHours
+from atendeai.clinics.context import (
+    WEEKDAYS,
+    ClinicContext,
+    Closure,
+    DayException,
+    Interval,
+    Professional,
+    Service,
+    WeeklyHours,
+)
 from atendeai.clinics.document.place import Report
 from atendeai.clinics.document.words import same
 
@@ -170,16 +179,15 @@ def _services(checks: Checks) -> None:
             continue
         if not context.performers(service):
             checks.warning(here, f"Nobody performs {service.name!r}", "Name who does in its professionals")
-        elif not service.professionals and not _claimed(service.id, context.professionals):
-            if service.specialty and service.specialty not in known:
-                checks.warning(here, f"No professional has the specialty {service.specialty!r}: all of them are offered")
+        elif service.specialty not in {"", *known} and not _named_by_anyone(service, context.professionals):
+            checks.warning(here, f"No professional has the specialty {service.specialty!r}: all of them are offered")
         for one in service.professionals:
             if one in inactive and context.performers(service):
                 checks.warning(f"{here}.professionals", f"{one!r} is inactive and will not be offered")
 
 
-def _claimed(service_id: str, people: list[Professional]) -> bool:
-    return any(service_id in person.services for person in people)
+def _named_by_anyone(service: Service, people: list[Professional]) -> bool:
+    return bool(service.professionals) or any(service.id in person.services for person in people)
 
 
 @cache

@@ -61,7 +61,7 @@ class _Decoded:
 
 
 _decoded = _Decoded(KEPT_DECODED)
-_COLUMNS = "version, sha256, source, restored_from, created_at"
+_HISTORY = "select version, sha256, source, restored_from, created_at from context_versions order by version desc"
 
 
 def load(tx: Transaction, context: ClinicContext, source: str, at: dt.datetime) -> int:
@@ -71,7 +71,7 @@ def load(tx: Transaction, context: ClinicContext, source: str, at: dt.datetime) 
     """
     document = msgspec.json.encode(context).decode()
     sha256 = hashlib.sha256(document.encode()).hexdigest()
-    current = tx.row(ContextVersion, f"select {_COLUMNS} from context_versions order by version desc limit 1")
+    current = tx.row(ContextVersion, _HISTORY + " limit 1")
     if current is not None and current.sha256 == sha256:
         return current.version
     return _insert(tx, document, sha256, source, None, at)
@@ -114,7 +114,7 @@ def version(tx: Transaction, number: int) -> ClinicContext:
 
 def history(tx: Transaction) -> list[ContextVersion]:
     """Every version, newest first."""
-    return tx.rows(ContextVersion, f"select {_COLUMNS} from context_versions order by version desc")
+    return tx.rows(ContextVersion, _HISTORY)
 
 
 def rollback(tx: Transaction, to_version: int, at: dt.datetime) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from rapidfuzz import fuzz, process
@@ -16,6 +17,14 @@ from atendeai.conversation.understanding.normalise import normalise
 
 FAQ_SURE = 86
 MOST_LISTED = 12
+_SUPPOSED = re.compile(
+    r"\b(?:e se|se eu|se precisar|se quiser|se nao (?:puder|der|conseguir)|se acontecer|caso)\b"
+    r"|\b(?:prazo|multa|taxa|politica|regra)s? (?:de|do|da|para|pra|pro)\b|\bcom quanto tempo\b"
+)
+_WHO = re.compile(
+    r"\bquem (?:(?:e|eh) (?:voce|vc)|fala)\b|\b(?:seu|teu) nome\b|\bcom quem (?:eu )?(?:falo|estou falando)\b"
+    r"|\b(?:(?:voce|vc|isso|aqui) (?:e|eh)|falo com) (?:um |uma )?(?:robo|bot|maquina|ia|human[oa]|pessoa|gravacao)\b"
+)
 
 
 def answer(talk: Talk, intent: Intent, draft: Draft | None) -> bool:
@@ -26,25 +35,46 @@ def answer(talk: Talk, intent: Intent, draft: Draft | None) -> bool:
     return bool(text)
 
 
-def faq(talk: Talk) -> bool:
+def faq(talk: Talk, *, by_keyword: bool = True) -> bool:
     """Answer from the clinic's own questions and answers, when one is clearly meant."""
     entries = talk.context.faq
     asked = normalise(talk.understanding.text)
     if not entries or len(asked) < 4:
         return False
-    best = max(entries, key=lambda entry: _likeness(entry, asked))
-    if _likeness(best, asked) < FAQ_SURE:
+    best = max(entries, key=lambda entry: _likeness(entry, asked, by_keyword))
+    if _likeness(best, asked, by_keyword) < FAQ_SURE:
         return False
     talk.add(best.answer)
     return True
 
 
-def _likeness(entry: FaqEntry, asked: str) -> float:
+def about_changes(talk: Talk) -> bool:
+    """ "E se eu precisar cancelar?" asks for the clinic's rule; nothing is to be cancelled."""
+    if not (talk.wants("cancel", "reschedule") and _SUPPOSED.search(normalise(talk.understanding.text))):
+        return False
+    policies, scheduling = talk.context.policies, talk.context.scheduling_policies
+    moving = talk.wants("reschedule")
+    hours = scheduling.reschedule_hours if moving else scheduling.cancellation_hours
+    rule = policies.rescheduling if moving else policies.cancellation
+    talk.add(rule or talk.voice.say("notice_rule", hours=voice.hours(hours)))
+    return True
+
+
+def about_me(talk: Talk) -> bool:
+    """ "Você é um robô?": who speaks, as it is."""
+    if not _WHO.search(normalise(talk.understanding.text)):
+        return False
+    talk.say("who_i_am", name=talk.context.ai_personality.name, clinic=talk.context.clinic.name)
+    return True
+
+
+def _likeness(entry: FaqEntry, asked: str, by_keyword: bool) -> float:
     words = asked.split()
-    keyed = [
+    keyed = by_keyword and [
         keyword
         for keyword in entry.keywords
-        if f" {normalise(keyword)} " in f" {asked} " or process.extractOne(normalise(keyword), words, score_cutoff=90)
+        if f" {normalise(keyword)} " in f" {asked} "
+        or process.extractOne(normalise(keyword), words, scorer=fuzz.ratio, score_cutoff=90)
     ]
     if keyed:
         return 100
@@ -73,6 +103,9 @@ def _insurance(talk: Talk, service: Service | None) -> str:
     if unknown or (named and named not in active):
         others = f" Atendemos {voice.listed(active)}." if active else ""
         return f"No momento não atendemos {unknown or named}.{others} Também atendemos particular."
+    if talk.entities.private_pay and not named:
+        price = voice.price(talk.context, service.id) if service else ""
+        return f"Sim, atendemos no particular.{f' {service.name}: {price}.' if service and price else ''}"
     if named and service is not None:
         if details.accepts(service, named):
             return f"Sim, atendemos {named} para {service.name}."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from atendeai.clinics.context import ClinicContext
-from atendeai.conversation.understanding.model import Entities, Understanding, When
+from atendeai.conversation.understanding.model import Entities, Understanding
+from atendeai.conversation.understanding.when import when_document
 
 
 def describe(understanding: Understanding, context: ClinicContext | None) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def describe_entities(entities: Entities, context: ClinicContext | None) -> dict
         "service": service.name if service else entities.service,
         "professional": professional.name if professional else entities.professional,
         "insurance": entities.insurance or entities.unknown_insurance,
-        "when": describe_when(entities.when),
+        "when": when_document(entities.when),
         "person_name": entities.person_name,
         "choice": entities.choice,
         "yes_no": entities.yes_no,
@@ -48,23 +49,3 @@ def describe_entities(entities: Entities, context: ClinicContext | None) -> dict
     }
     return {name: value for name, value in found.items() if value} | {n: True for n, on in flags.items() if on}
 
-
-def describe_when(when: When) -> dict[str, Any]:
-    """`date` YYYY-MM-DD, `time` HH:MM, ranges as two-element lists; absent when not said."""
-    found: dict[str, Any] = {}
-    if when.date:
-        found["date"] = when.date.isoformat()
-    if when.time:
-        found["time"] = f"{when.time:%H:%M}"
-    if when.date_range:
-        found["date_range"] = [day.isoformat() for day in when.date_range]
-    if when.time_range:
-        found["time_range"] = [f"{time:%H:%M}" for time in when.time_range]
-    if when.weekdays:
-        found["weekdays"] = list(when.weekdays)
-    if when.excluded_weekdays:
-        found["excluded_weekdays"] = list(when.excluded_weekdays)
-    if when.candidates:
-        found["candidates"] = [day.isoformat() for day in when.candidates]
-    flags = {"earliest": when.earliest, "anytime": when.anytime, "past": when.past}
-    return found | {name: True for name, on in flags.items() if on}

@@ -39,12 +39,21 @@ def next_detail(talk: Talk, state: Confirmation) -> State:
         return summarise(talk, state)
     if not draft.patient_name:
         return _ask_whose(talk, state, state.slot)
+    if _lacks_surname(talk, draft.patient_name):
+        talk.asked_surname = True
+        talk.ask("patient_name", "ask_surname", name=draft.patient_name)
+        return state
     if not (draft.insurance or draft.private_pay) and _asks_plan(talk, service):
         options = [Option(id="private", title="Particular", description=voice.price(talk.context, service.id))]
         options += [Option(id=f"plan:{name}", title=name) for name in plans(talk, service)[:MOST_PLAN_ROWS]]
         talk.ask("insurance", "ask_insurance", options, "Ver convênios")
         return state
     return summarise(talk, state)
+
+
+def _lacks_surname(talk: Talk, name: str) -> bool:
+    """A bare first name is asked for more once; a patient we know is known by it."""
+    return " " not in name and name not in talk.facts.patients and not talk.thread.asked_surname
 
 
 def _recalled(talk: Talk, draft: Draft) -> Draft:
@@ -66,7 +75,7 @@ def _asks_plan(talk: Talk, service: Service) -> bool:
 
 def _ask_whose(talk: Talk, state: Confirmation, slot: Slot) -> Confirmation:
     names = [] if state.draft.for_other else list(talk.facts.patients)[:MOST_PLAN_ROWS]
-    profile = talk.facts.profile_name
+    profile = voice.without_title(talk.facts.profile_name or "")
     if not names and not state.draft.for_other and profile and _looks_like_a_name(profile):
         names = [profile]
     when = f"{voice.moment(slot.local, talk.facts.now.date())}"
@@ -75,7 +84,7 @@ def _ask_whose(talk: Talk, state: Confirmation, slot: Slot) -> Confirmation:
             Option(id=f"name:{names[0]}", title=names[0][:24]),
             Option(id="other_person", title="Outra pessoa"),
         ]
-        talk.ask("patient_name", "ask_whose", options, slot=voice.capital(when), name=names[0])
+        talk.ask("patient_name", "ask_whose", options, slot=when, slot_start=voice.capital(when), name=names[0])
     elif names:
         options = [Option(id=f"name:{name}", title=name[:24]) for name in names]
         talk.ask("patient_name", "ask_name_again", [*options, Option(id="other_person", title="Outra pessoa")])

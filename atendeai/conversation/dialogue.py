@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from atendeai.clinics.context import ClinicContext
-from atendeai.conversation import new_wish, people, picks, under_way
+import msgspec
+
+from atendeai.clinics.context import Service
+from atendeai.conversation import details, flow, new_wish, people, picks, under_way
 from atendeai.conversation.facts import Deciding, Facts, Heard, OptOut, Release, Script
 from atendeai.conversation.state import (
     Confirmation,
     DateTime,
+    Draft,
     Finalized,
     ServiceSelection,
     Start,
@@ -21,7 +24,7 @@ from atendeai.conversation.state import (
     Thread,
     draft_of,
 )
-from atendeai.conversation.talk import Talk
+from atendeai.conversation.talk import Talk, main_menu
 
 SILENCE_CLOSES = 24 * 3600
 WORDLESS = {
@@ -41,9 +44,6 @@ def decide(facts: Facts, heard: Heard, state: State, thread: Thread) -> Deciding
     """One turn. Yields actions, is sent their outcomes, returns what to say and what to keep."""
     talk = Talk(facts, heard, thread)
     state = revive(state, thread, facts)
-    if _service_gone(state, facts.context):
-        talk.say("service_gone")
-        state = Start()
     return talk.conclude((yield from _respond(talk, state)))
 
 
@@ -53,10 +53,28 @@ def revive(state: State, thread: Thread, facts: Facts) -> State:
     return Start() if thread.last_turn_at and silent > SILENCE_CLOSES else state
 
 
-def _service_gone(state: State, context: ClinicContext) -> bool:
-    """The clinic changed its document while we talked."""
-    draft = draft_of(state)
-    return bool(draft and draft.service_id and draft.purpose == "book" and not context.service(draft.service_id))
+def _catch_up(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> Script | None:
+    """The clinic changed its document while we talked: what is no longer there is said, and asked for again."""
+    draft, context = state.draft, talk.context
+    service = context.service(draft.service_id)
+    slot = state.slot if isinstance(state, Confirmation) else None
+    if draft.purpose == "cancel" or draft.service_id is None:
+        return None
+    if service is None:
+        return flow.start_anew(talk, draft.with_(service_id=None), "service_gone")
+    chosen = draft.professional_id or (slot.professional_id if slot else None)
+    if chosen and context.professional(chosen) is None:
+        return flow.start_anew(talk, draft.with_(professional_id=None), "professional_gone")
+    if draft.purpose == "book" and draft.insurance and draft.insurance not in details.plans(talk, service):
+        return _without_plan(talk, state, service, draft.insurance)
+    return None
+
+
+def _without_plan(talk: Talk, state: State, service: Service, plan: str) -> Script:
+    yield from ()
+    draft = draft_of(state) or Draft()
+    state = msgspec.structs.replace(state, draft=draft.with_(insurance=None))
+    return details.refuse_plan(talk, state, service, plan)
 
 
 def _respond(talk: Talk, state: State) -> Script:
@@ -65,6 +83,10 @@ def _respond(talk: Talk, state: State) -> Script:
         return (yield from people.emergency(talk))
     if not talk.understanding.text.strip() and talk.heard.tapped is None:
         return _cannot_read(talk, state)
+    if isinstance(state, ServiceSelection | DateTime | Confirmation) and not _leaves(talk):
+        changed = _catch_up(talk, state)
+        if changed is not None:
+            return (yield from changed)
     if talk.choice is not None:
         return (yield from picks.picked(talk, state, *talk.choice))
     if talk.wants("opt_out"):
@@ -86,6 +108,12 @@ def _respond(talk: Talk, state: State) -> Script:
             assert_never(state)
 
 
+def _leaves(talk: Talk) -> bool:
+    """Whether the message turns away from what is under way, so that it matters no more what became of it."""
+    kind = talk.choice[0] if talk.choice else None
+    return kind in ("human", "give_up") or talk.repair == "give_up" or talk.wants("human", "complaint", "opt_out")
+
+
 def _answers_question(talk: Talk) -> bool:
     """ "Falar com a Dra. Ana" to "qual profissional?" is an answer, not a call for a person."""
     return talk.thread.expects in ("patient_name", "insurance") and bool(
@@ -100,4 +128,7 @@ def _cannot_read(talk: Talk, state: State) -> State:
         talk.say("at_your_service")
         return under_way.ask_again(talk, state)
     talk.say("cannot_read", what=WORDLESS[kind])
+    if draft_of(state) is None and not talk.thread.options:
+        talk.expects, talk.options = "intent", main_menu()
+        return state
     return under_way.ask_again(talk, state)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import msgspec
-
 from atendeai.appointment.model import (
     Booked,
     Held,
@@ -17,6 +15,7 @@ from atendeai.appointment.model import (
     SlotTaken,
 )
 from atendeai.clinics.context import Professional, Service
+from atendeai.clinics.hours import closed_reason
 from atendeai.conversation import details, voice
 from atendeai.conversation.facts import Book, Hold, Move, Release, Script
 from atendeai.conversation.state import Confirmation, DateTime, Draft, Finalized, ServiceSelection, Start
@@ -29,12 +28,13 @@ MOST_ROWS = 10
 
 def learn(draft: Draft, entities: Entities) -> Draft:
     """The draft with everything that a message names; what it does not name stays."""
+    other = entities.for_other and not draft.for_other
     return draft.with_(
         service_id=entities.service or draft.service_id,
         professional_id=None if entities.any_professional else entities.professional or draft.professional_id,
         insurance=None if entities.private_pay else entities.insurance or draft.insurance,
         private_pay=entities.private_pay or (draft.private_pay and not entities.insurance),
-        patient_name=entities.person_name or draft.patient_name,
+        patient_name=entities.person_name or (None if other else draft.patient_name),
         for_other=entities.for_other or draft.for_other,
         when=merge(draft.when, entities.when),
     )
@@ -49,13 +49,20 @@ def advance(talk: Talk, draft: Draft) -> Script:
     """Go to the first thing that is still missing and ask only for that."""
     service = _service(talk, draft)
     if service is None:
-        return ask_service(talk, draft)
+        if draft.service_id:
+            talk.say("service_gone")
+        return ask_service(talk, draft.with_(service_id=None))
     draft = _performer(talk, draft.with_(service_id=service.id), service)
-    if draft.insurance and not details.accepts(service, draft.insurance):
-        return details.refuse_plan(talk, ServiceSelection(draft), service, draft.insurance)
-    if draft.when.candidates and draft.when.date is None:
-        return _ask_which_date(talk, draft)
+    if draft.insurance and draft.purpose == "book" and draft.insurance not in details.plans(talk, service):
+        return details.refuse_plan(talk, ServiceSelection(draft.with_(insurance=None)), service, draft.insurance)
     return (yield from search(talk, draft))
+
+
+def start_anew(talk: Talk, draft: Draft, why: str) -> Script:
+    """What was chosen is no longer there: say so, let go of the hold, and ask for what is missing."""
+    yield Release()
+    talk.say(why)
+    return (yield from advance(talk, draft))
 
 
 def _service(talk: Talk, draft: Draft) -> Service | None:
@@ -105,26 +112,17 @@ def _performer(talk: Talk, draft: Draft, service: Service) -> Draft:
         if professional is not None and performers:
             talk.say(
                 "not_performed_by",
-                professional=voice.capital(voice.the(professional)),
+                professional=voice.the(professional),
+                professional_start=voice.capital(voice.the(professional)),
                 service=service.name,
                 performers=voice.listed([voice.the(p) for p in performers]),
             )
         return draft.with_(professional_id=None)
     if talk.wish(draft).new_patient and not professional.accepts_new_patients:
-        talk.say("no_new_patients", professional=voice.capital(voice.the(professional)))
+        who = voice.the(professional)
+        talk.say("no_new_patients", professional=who, professional_start=voice.capital(who))
         return draft.with_(professional_id=None)
     return draft
-
-
-def _ask_which_date(talk: Talk, draft: Draft) -> DateTime:
-    today = talk.facts.now.date()
-    dates = sorted({date for date in draft.when.candidates if date >= today})
-    options = [
-        Option(id=f"date:{date.isoformat()}", title=f"{voice.SHORT_WEEKDAYS[date.weekday()]} {date:%d/%m}")
-        for date in dates
-    ]
-    talk.ask("date", "which_date", options)
-    return DateTime(draft.with_(when=msgspec.structs.replace(draft.when, candidates=())))
 
 
 def search(talk: Talk, draft: Draft) -> Script:
@@ -143,7 +141,12 @@ def search(talk: Talk, draft: Draft) -> Script:
 
 
 def _free(talk: Talk, draft: Draft, first: dt.date, last: dt.date) -> list[Slot]:
-    return talk.facts.agenda.free(talk.wish(draft), first, last, moving=draft.appointment_id)
+    """Free slots; a visit that moves is not offered the place it has."""
+    slots = talk.facts.agenda.free(talk.wish(draft), first, last, moving=draft.appointment_id)
+    current = next((visit for visit in talk.facts.appointments if visit.id == draft.appointment_id), None)
+    if current is None:
+        return slots
+    return [s for s in slots if (s.starts, s.professional_id) != (current.starts, current.professional_id)]
 
 
 def offer(talk: Talk, draft: Draft, slots: list[Slot]) -> ServiceSelection | DateTime:
@@ -155,11 +158,17 @@ def offer(talk: Talk, draft: Draft, slots: list[Slot]) -> ServiceSelection | Dat
     if not talk.parts or not talk.parts[-1].endswith(":"):
         talk.say("offer", service=_service_name(talk, draft), with_whom=_with_whom(talk, draft))
     talk.expects = "slot"
-    talk.options = [slot_option(talk, slot, draft) for slot in shown]
+    talk.options = offered(talk, draft, shown)
     talk.button = "Ver horários"
-    if talk.context.ai_behavior.suggestions:
-        talk.options.append(Option(id="other_day", title="Outro dia"))
     return DateTime(draft, shown)
+
+
+def offered(talk: Talk, draft: Draft, slots: list[Slot]) -> list[Option]:
+    """The slots as options, and the way to another day."""
+    options = [slot_option(talk, slot, draft) for slot in slots]
+    if talk.context.ai_behavior.suggestions:
+        options.append(Option(id="other_day", title="Outro dia"))
+    return options
 
 
 def slot_option(talk: Talk, slot: Slot, draft: Draft) -> Option:
@@ -195,16 +204,10 @@ def _with_whom(talk: Talk, draft: Draft) -> str:
 
 def _say_why_not(talk: Talk, draft: Draft) -> None:
     """One sentence on why the wished moment cannot be had, from the rule that forbids it."""
-    when, today = draft.when, talk.facts.now.date()
-    refusal = _refusal(talk, draft)
-    policies = talk.context.scheduling_policies
-    match refusal.reason:
-        case Reason.HOLIDAY | Reason.CLOSED if when.date:
-            why = refusal.detail or f"{voice.WEEKDAYS[when.date.weekday()]} não é dia de atendimento"
-            talk.say("closed_then", day=voice.capital(voice.day(when.date, today)), why=why)
-        case Reason.ABSENCE if when.date and draft.professional_id:
-            who = voice.the(talk.context.professional(draft.professional_id) or "")
-            talk.say("absent_then", day=voice.capital(voice.day(when.date, today)), professional=voice.capital(who))
+    today, policies = talk.facts.now.date(), talk.context.scheduling_policies
+    match _refusal(talk, draft).reason:
+        case Reason.HOLIDAY | Reason.CLOSED | Reason.ABSENCE if draft.when.date:
+            _say_closed(talk, draft, draft.when.date)
         case Reason.PAST:
             talk.say("past_date")
         case Reason.NOTICE:
@@ -212,15 +215,41 @@ def _say_why_not(talk: Talk, draft: Draft) -> None:
         case Reason.HORIZON:
             talk.say("too_far", days=str(policies.max_advance_days))
         case _:
-            wish = voice.wish(when, today)
-            talk.say("not_then", wish=wish, wish_start=voice.capital(wish) or "Nesse horário")
+            wish = voice.wish(draft.when, today)
+            talk.say("not_then", wish=wish, wish_start=voice.capital(wish))
+
+
+def _say_closed(talk: Talk, draft: Draft, date: dt.date) -> None:
+    """Nobody is there that day: the whole clinic, the wished professional, or whoever performs the service."""
+    day = voice.day(date, talk.facts.now.date())
+    closed, professional = closed_reason(talk.context, date), talk.context.professional(draft.professional_id)
+    if closed is not None:
+        why = closed.detail or f"{voice.WEEKDAYS[date.weekday()]} não é dia de atendimento"
+        talk.say("closed_then", day=voice.capital(day), why=why)
+    elif professional is not None:
+        who = voice.the(professional)
+        talk.say(
+            "absent_then",
+            day=day,
+            day_start=voice.capital(day),
+            professional=who,
+            professional_start=voice.capital(who),
+        )
+    else:
+        service = _service_name(talk, draft)
+        talk.say("not_that_day", day=day, day_start=voice.capital(day), service=service)
 
 
 def _refusal(talk: Talk, draft: Draft) -> Refusal:
     """Ask the agenda about the very day that was named; without one there is nothing to explain."""
-    if draft.when.date is None:
+    when, now = draft.when, talk.facts.now
+    if when.date is None:
         return Refusal(Reason.TAKEN)
-    found = talk.facts.agenda.explain(talk.wish(draft), draft.when.date, moving=draft.appointment_id)
+    if when.time and when.date == now.date():
+        ahead = dt.datetime.combine(when.date, when.time, now.tzinfo) - now
+        if ahead < dt.timedelta(hours=talk.context.scheduling_policies.min_advance_hours):
+            return Refusal(Reason.NOTICE)
+    found = talk.facts.agenda.explain(talk.wish(draft), when.date, moving=draft.appointment_id)
     return found or Refusal(Reason.TAKEN)
 
 
@@ -245,8 +274,8 @@ def offer_again(talk: Talk, draft: Draft, lost: Slot, why: SlotTaken | OutsidePo
     horizon = talk.context.scheduling_policies.max_advance_days
     today = talk.facts.now.date()
     slots = [s for s in _free(talk, draft, today, today + dt.timedelta(days=horizon)) if s.starts != lost.starts]
-    busy = isinstance(why, OutsidePolicy) and why.refusal.reason is Reason.PATIENT_BUSY
-    talk.say("patient_busy" if busy else "slot_taken")
+    reason = why.refusal.reason if isinstance(why, OutsidePolicy) else Reason.TAKEN
+    talk.say({Reason.TAKEN: "slot_taken", Reason.PATIENT_BUSY: "patient_busy"}.get(reason, "slot_gone"))
     return offer(talk, draft.with_(when=near), slots)
 
 

@@ -10,6 +10,7 @@ from atendeai.conversation.talk import Talk, main_menu
 from atendeai.conversation.understanding.model import Intent, Option
 
 SURE = 0.5
+OFF_TOPIC = 0.7  # below, nothing was understood; above, something that is no business of a clinic
 
 
 def new_wish(talk: Talk, state: State) -> Script:
@@ -38,10 +39,13 @@ def _leading(talk: Talk) -> Intent:
 def act_on(talk: Talk, state: State, intent: Intent) -> Script:
     match intent:
         case "book" | "availability":
-            answer_questions(talk, None)
-            return (yield from flow.begin(talk))
+            answer_questions(talk, Draft())
+            return (yield from flow.begin(talk, Draft(service_id=_proposed(talk))))
+        case "reschedule" | "cancel" if answers.about_changes(talk):
+            talk.ask("intent", "anything_else")
+            return Start()
         case "reschedule" | "cancel":
-            answer_questions(talk, None)
+            answer_questions(talk, Draft())
             return (yield from visits.begin(talk, intent))
         case "check_appointment":
             return visits.show(talk)
@@ -64,9 +68,16 @@ def act_on(talk: Talk, state: State, intent: Intent) -> Script:
             return _courtesy(talk, state, intent)
 
 
+def _proposed(talk: Talk) -> str | None:
+    """The service whose booking the last reply proposed, for "quero marcar pra semana que vem"."""
+    kinds = [option.id.partition(":") for option in talk.thread.options]
+    proposed = next((value for kind, _, value in kinds if kind == "book" and value), None)
+    return None if talk.entities.services else proposed
+
+
 def _questions(talk: Talk) -> State:
     """Questions only: all of them answered, and a way on."""
-    if answer_questions(talk, None) or answers.faq(talk):
+    if answers.faq(talk, by_keyword=False) or answer_questions(talk, None) or answers.faq(talk):
         answers.follow_up(talk)
     else:
         options = [Option(id="human", title="Falar com a equipe"), Option(id="no", title="Não, obrigado")]
@@ -131,7 +142,13 @@ def _courtesy(talk: Talk, state: State, intent: Intent) -> State:
         case _:
             if answers.faq(talk):
                 talk.ask("intent", "anything_else")
-            elif intent == "out_of_scope" and talk.understanding.confidence >= SURE and talk.thread.misunderstood == 0:
+            elif answers.about_me(talk):
+                talk.expects, talk.options = "intent", main_menu()
+            elif (
+                intent == "out_of_scope"
+                and talk.understanding.confidence >= OFF_TOPIC
+                and not talk.thread.misunderstood
+            ):
                 talk.understood_this = False
                 talk.ask("intent", "out_of_scope", main_menu())
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atendeai.clinics.hours import next_opening
+from atendeai.clinics.hours import is_open, next_opening
 from atendeai.conversation import voice
 from atendeai.conversation.facts import Release, Script
 from atendeai.conversation.state import Start, State, draft_of
@@ -53,22 +53,26 @@ def call_person(talk: Talk, state: State) -> State:
     else:
         talk.say("complaint" if talk.wants("complaint") else "calling_person")
         talk.escalate = "complaint" if talk.wants("complaint") else "request"
-    _say_when_open(talk)
-    talk.expects = "human"
+    _await_person(talk, state)
     return state
 
 
 def call_person_now(talk: Talk, state: State) -> State:
     talk.say("already_called" if talk.facts.escalated else "calling_person")
     talk.escalate = "request"
-    _say_when_open(talk)
-    talk.expects = "human"
+    _await_person(talk, state)
     return state
 
 
+def _await_person(talk: Talk, state: State) -> None:
+    """Until a person comes the flow stands still; what it offered may still be picked."""
+    _say_when_open(talk)
+    talk.expects, talk.keeps_options = "human", draft_of(state) is not None
+
+
 def _say_when_open(talk: Talk) -> None:
-    opening = next_opening(talk.context, talk.facts.now)
-    if opening is not None and opening > talk.facts.now:
+    opening = None if is_open(talk.context, talk.facts.now) else next_opening(talk.context, talk.facts.now)
+    if opening is not None:
         talk.say("person_when_open", opening=voice.moment(opening.replace(tzinfo=None), talk.facts.now.date()))
 
 
@@ -79,8 +83,7 @@ def not_understood(talk: Talk, state: State) -> bool:
     if behavior.auto_escalation and talk.thread.misunderstood + 1 >= behavior.escalation_threshold:
         talk.say("already_called" if talk.facts.escalated else "calling_person")
         talk.escalate = "not_understood"
-        _say_when_open(talk)
-        talk.expects = "human"
+        _await_person(talk, state)
         return True
     if draft_of(state) is not None:
         talk.say("did_not_understand")

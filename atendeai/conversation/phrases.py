@@ -32,8 +32,8 @@ PHRASES: dict[str, Phrase] = {
         ),
     ),
     "closed_now": Phrase(
-        ("{text}\n\nMesmo assim, já consigo marcar horários e tirar dúvidas por aqui.", "{text}\n\nPor aqui eu continuo marcando horários e respondendo dúvidas."),
-        ("{text}\n\nAinda assim, posso agendar horários e esclarecer dúvidas por aqui.", "{text}\n\nPor este canal sigo à disposição para agendamentos e dúvidas."),
+        ("A clínica está fechada agora, mas por aqui eu continuo marcando horários e tirando dúvidas.", "Nossa equipe já foi para casa, mas eu continuo por aqui para marcar horários e tirar dúvidas."),
+        ("A clínica está fechada no momento, mas por aqui sigo agendando horários e esclarecendo dúvidas.", "Nossa equipe não está neste horário; por aqui continuo à disposição para agendamentos e dúvidas."),
     ),
     "hello_again": Phrase(
         ("{hello} Que bom falar com você de novo. Em que posso ajudar?", "{hello} Como posso te ajudar agora?"),
@@ -54,6 +54,10 @@ PHRASES: dict[str, Phrase] = {
         ("Posso ajudar em mais alguma coisa?", "Precisa de mais alguma coisa?"),
         ("Posso ajudar o(a) senhor(a) em algo mais?", "O(A) senhor(a) precisa de algo mais?"),
     ),
+    "who_i_am": Phrase(
+        ("Sou {name}, assistente virtual da {clinic}. Se preferir falar com uma pessoa, é só pedir.", "Aqui é {name}, a assistente virtual da {clinic}. Quando quiser uma pessoa da equipe, é só dizer."),
+        ("Sou {name}, assistente virtual da {clinic}. Se preferir falar com uma pessoa, basta pedir.", "Aqui é {name}, a assistente virtual da {clinic}. Se desejar uma pessoa da equipe, basta dizer."),
+    ),
     "offer_booking": Phrase(
         ("Quer que eu marque um horário?", "Posso marcar para você?"),
         ("Deseja agendar um horário?", "Posso agendar para o(a) senhor(a)?"),
@@ -61,6 +65,10 @@ PHRASES: dict[str, Phrase] = {
     "at_your_service": Phrase(
         ("Claro! Me conta: o que você precisa?", "Pode falar, em que posso ajudar?"),
         ("Pois não. O que o(a) senhor(a) deseja?", "Pois não, em que posso ajudar?"),
+    ),
+    "stale_option": Phrase(
+        ("Essa opção já não está mais aberta. O que você quer fazer agora?", "Essa escolha era de uma conversa anterior. Em que posso ajudar agora?"),
+        ("Essa opção já não está mais aberta. O que o(a) senhor(a) deseja fazer?", "Essa escolha era de uma conversa anterior. Em que posso ajudar agora?"),
     ),
     # service
     "ask_service": Phrase(
@@ -83,13 +91,17 @@ PHRASES: dict[str, Phrase] = {
         "Esse atendimento não está mais disponível para agendamento por aqui. Vamos escolher outro?",
         "Desculpe, esse atendimento saiu da nossa agenda. Posso oferecer outro.",
     ),
+    "professional_gone": _both(
+        "Esse profissional não está mais na nossa agenda.",
+        "Houve uma mudança na nossa equipe: esse profissional não atende mais por aqui.",
+    ),
     "not_performed_by": _both(
-        "{professional} não realiza {service} aqui na clínica. Quem realiza: {performers}.",
+        "{professional_start} não realiza {service} aqui na clínica. Quem realiza: {performers}.",
         "Aqui na clínica, {service} não é com {professional}. Quem atende: {performers}.",
     ),
     "no_new_patients": _both(
         "No momento {professional} não está recebendo pacientes novos.",
-        "{professional} está sem vagas para primeira consulta no momento.",
+        "{professional_start} está sem vagas para primeira consulta no momento.",
     ),
     # date and time
     "offer": Phrase(
@@ -116,9 +128,13 @@ PHRASES: dict[str, Phrase] = {
         "{day} não atendemos: {why}. O mais próximo que tenho:",
         "{day} a clínica não atende ({why}). Olha o que tenho de mais perto:",
     ),
+    "not_that_day": _both(
+        "{day_start} não temos agenda de {service}. O mais próximo que tenho:",
+        "Não há agenda de {service} {day}. Estes são os horários mais próximos:",
+    ),
     "absent_then": _both(
-        "{day} {professional} não atende. O mais próximo que tenho:",
-        "{professional} não atende {day}. Estes são os horários mais próximos:",
+        "{day_start} {professional} não atende. O mais próximo que tenho:",
+        "{professional_start} não atende {day}. Estes são os horários mais próximos:",
     ),
     "too_soon": _both(
         "Para marcar por aqui preciso de pelo menos {hours} de antecedência. O mais próximo que tenho:",
@@ -152,6 +168,10 @@ PHRASES: dict[str, Phrase] = {
             "Lamento, esse horário foi preenchido neste instante. Os mais próximos são:",
         ),
     ),
+    "slot_gone": _both(
+        "Esse horário não está mais disponível. O que tenho de mais perto:",
+        "Esse horário já saiu da agenda. Os mais próximos são:",
+    ),
     "patient_busy": _both(
         "Nesse horário já existe outro atendimento marcado para a mesma pessoa. O mais próximo que tenho:",
         "Esse horário coincide com outro atendimento já marcado. Os mais próximos são:",
@@ -160,7 +180,6 @@ PHRASES: dict[str, Phrase] = {
         ("Para qual dia você quer?", "Que dia fica bom para você?", "Me diz o dia ou o período que você prefere."),
         ("Para qual dia o(a) senhor(a) deseja?", "Qual dia é mais conveniente?", "Por gentileza, informe o dia ou período de preferência."),
     ),
-    "which_date": _both("Só para não errar: qual dessas datas?", "Fiquei em dúvida na data. É qual destas?"),
     "pick_one": Phrase(
         (
             "Qual desses horários você prefere? Pode responder com o número.",
@@ -190,7 +209,7 @@ PHRASES: dict[str, Phrase] = {
         ("Obrigado! E o sobrenome de {name}?", "Pode me dizer o sobrenome de {name} também?"),
         ("Obrigado. E o sobrenome de {name}, por gentileza?", "Poderia informar também o sobrenome de {name}?"),
     ),
-    "ask_whose": _both("{slot}. O atendimento é para {name}?", "Separei {slot}. É para {name} mesmo?"),
+    "ask_whose": _both("{slot_start}. O atendimento é para {name}?", "Separei {slot}. É para {name} mesmo?"),
     "ask_insurance": Phrase(
         ("Vai ser particular ou por convênio?", "É particular ou convênio? Se for convênio, qual?"),
         ("Será particular ou por convênio?", "O atendimento é particular ou por convênio? Se convênio, qual?"),
@@ -208,8 +227,8 @@ PHRASES: dict[str, Phrase] = {
         ("Agendamento realizado. ✅\n\n{details}", "Pronto, o horário está marcado. ✅\n\n{details}"),
     ),
     "moved": Phrase(
-        ("Prontinho, remarcado! ✅\n\n{details}\n\nO horário antigo ({before}) foi liberado.",),
-        ("Reagendamento realizado. ✅\n\n{details}\n\nO horário anterior ({before}) foi liberado.",),
+        ("Prontinho, remarcado! ✅\n\n{details}\n\nO horário de antes foi liberado: {before}.",),
+        ("Reagendamento realizado. ✅\n\n{details}\n\nO horário anterior foi liberado: {before}.",),
     ),
     "not_confirmed": Phrase(
         (
@@ -252,9 +271,17 @@ PHRASES: dict[str, Phrase] = {
         ("Vamos remarcar: {visit}.", "Certo, vou te ajudar a mudar: {visit}."),
         ("Vamos reagendar: {visit}.", "Pois não, vamos alterar: {visit}."),
     ),
+    "move_by_team": _both(
+        "{service} não está mais na agenda deste canal, então quem remarca é a equipe. Posso chamar alguém?",
+        "Para remarcar {service}, preciso da ajuda da equipe. Posso chamar alguém?",
+    ),
     "ask_cancel": Phrase(
         ("Você quer mesmo cancelar {visit}?", "Só confirmando: cancelo {visit}?"),
         ("O(A) senhor(a) confirma o cancelamento de {visit}?", "Confirma o cancelamento: {visit}?"),
+    ),
+    "notice_rule": Phrase(
+        ("Sem problema: é só avisar com {hours} de antecedência.", "Pode, sim: só pedimos aviso com {hours} de antecedência."),
+        ("Sem problema: pedimos aviso com {hours} de antecedência.", "É possível, com aviso de {hours} de antecedência."),
     ),
     "late_cancel": _both(
         "Nossa política pede aviso com {hours} de antecedência.",
@@ -274,12 +301,12 @@ PHRASES: dict[str, Phrase] = {
         (
             "Desculpe, não entendi bem. Você pode me dizer de outro jeito?",
             "Hmm, não peguei. Pode explicar com outras palavras?",
-            "Ainda não entendi. Posso marcar, remarcar ou cancelar horários e tirar dúvidas da clínica.",
+            "Essa eu não entendi. Posso marcar, remarcar ou cancelar horários e tirar dúvidas da clínica.",
         ),
         (
             "Desculpe, não compreendi. Poderia dizer de outra forma?",
             "Perdão, não entendi. Poderia explicar com outras palavras?",
-            "Ainda não compreendi. Posso agendar, remarcar ou cancelar horários e esclarecer dúvidas da clínica.",
+            "Não compreendi. Posso agendar, remarcar ou cancelar horários e esclarecer dúvidas da clínica.",
         ),
     ),
     "did_you_mean": Phrase(

@@ -6,11 +6,12 @@ import datetime as dt
 
 import msgspec
 
-from atendeai.appointment.model import Refusal
+from atendeai.appointment.model import OutsidePolicy, Refusal, Slot
 from atendeai.conversation import flow, new_wish, people, under_way, visits
 from atendeai.conversation.facts import Script
 from atendeai.conversation.state import Confirmation, Draft, Start, State, draft_of
 from atendeai.conversation.talk import Talk, main_menu
+from atendeai.conversation.understanding.model import Entities, When
 
 
 def picked(talk: Talk, state: State, kind: str, value: str) -> Script:
@@ -42,9 +43,6 @@ def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: st
         case "service":
             learned = flow.learn(draft, talk.entities)
             return (yield from flow.advance(talk, learned.with_(service_id=value)))
-        case "date":
-            when = msgspec.structs.replace(draft.when, date=dt.date.fromisoformat(value), candidates=())
-            return (yield from flow.search(talk, draft.with_(when=when)))
         case "slot":
             return (yield from _slot(talk, draft, value))
         case "other_day" | "other_time":
@@ -67,13 +65,22 @@ def _stale(talk: Talk, kind: str, value: str) -> Script:
     """A button of an older message: what it meant may still be done, from the start."""
     if kind == "service":
         return (yield from flow.begin(talk, Draft(service_id=value)))
-    talk.ask("intent", "at_your_service", main_menu())
+    talk.ask("intent", "stale_option", main_menu())
     return Start()
 
 
 def _slot(talk: Talk, draft: Draft, value: str) -> Script:
+    """The slot, unless words that name a part of the day only happen to fit a single row of the list."""
+    said, when = talk.entities, talk.entities.when
+    draft = flow.learn(draft, msgspec.structs.replace(said, service=None, professional=None, when=When()))
+    if talk.heard.tapped is None and not when.time and (when.time_range or "?" in talk.understanding.text):
+        return (yield from flow.advance(talk, flow.learn(draft, Entities(when=when))))
     starts, _, professional_id = value.partition(":")
+    if not (starts.isdecimal() and len(starts) <= 10):  # an id that we never offered
+        return (yield from flow.advance(talk, draft))
     chosen = talk.facts.agenda.check(talk.wish(draft), int(starts), professional_id, moving=draft.appointment_id)
     if isinstance(chosen, Refusal):
-        return (yield from flow.search(talk, draft))
+        local = dt.datetime.fromtimestamp(int(starts), talk.facts.now.tzinfo)
+        lost = Slot(int(starts), int(starts), professional_id, draft.service_id or "", f"{local:%Y-%m-%dT%H:%M}")
+        return flow.offer_again(talk, draft, lost, OutsidePolicy(chosen))
     return (yield from flow.take(talk, draft, chosen))

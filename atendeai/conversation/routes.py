@@ -16,7 +16,6 @@ from atendeai.clinics import versions
 from atendeai.clinics.context import ClinicContext
 from atendeai.conversation.describe import describe_entities
 from atendeai.conversation.facts import Reply
-from atendeai.conversation.understanding.model import Option
 from atendeai.exchange import Exchange, Said, converse
 from atendeai.ops.clock import Clock
 from atendeai.ops.problem import Problem
@@ -42,12 +41,20 @@ class ProcessRequest(Struct, forbid_unknown_fields=True):
     option_id: Annotated[str, Meta(min_length=1, max_length=256)] | None = None
 
 
+class ReplyOption(Struct):
+    """One thing to pick: send its `id` back as `option_id`, or simply what the patient writes."""
+
+    id: str
+    title: str
+    description: str
+
+
 class ProcessedReply(Struct):
     """`type` is how WhatsApp would show it."""
 
     type: Literal["text", "buttons", "list"]
     text: str
-    options: list[Option] = []
+    options: list[ReplyOption]
 
 
 class ProcessResponse(Struct):
@@ -127,4 +134,5 @@ def describe_exchange(exchange: Exchange, context: ClinicContext) -> ProcessResp
 def _reply(reply: Reply) -> ProcessedReply:
     kinds: dict[str, Literal["text", "buttons", "list"]] = {"buttons": "buttons", "list": "list"}
     kind = kinds.get(str(message_of(reply).__struct_config__.tag), "text")
-    return ProcessedReply(type=kind, text=reply.text, options=reply.options)
+    options = [ReplyOption(option.id, option.title, option.description) for option in reply.options]
+    return ProcessedReply(type=kind, text=reply.text, options=options)

@@ -11,7 +11,7 @@ from atendeai.clinics.context import ClinicContext
 from atendeai.clinics.hours import is_open
 from atendeai.conversation.facts import Decision, Facts, Heard, Reply
 from atendeai.conversation.phrases import PHRASES
-from atendeai.conversation.state import Draft, State, Thread
+from atendeai.conversation.state import Draft, State, Thread, draft_of
 from atendeai.conversation.understanding.model import Entities, Expects, Option, Understanding
 from atendeai.conversation.understanding.repairs import Repair, repair
 from atendeai.conversation.voice import Voice, first_name, hello
@@ -37,6 +37,7 @@ class Talk:
         self.understood_this = True
         self.silent_about_hours = False
         self.asked_surname = False
+        self.keeps_options = False  # what was offered may still be picked, though it is not shown again
 
     @property
     def context(self) -> ClinicContext:
@@ -58,13 +59,29 @@ class Talk:
     def choice(self) -> tuple[str, str] | None:
         """What was picked, as (kind, value): from a tap, from words that name an option, or from a "sim"
         to a question that offers one thing."""
-        picked = self.heard.tapped or self.entities.choice
-        if picked is None and self.entities.yes_no == "yes" and self.thread.expects in ("intent", "human"):
-            picked = self.thread.options[0].id if self.thread.options else None
+        picked = self.heard.tapped or (None if self._names_somebody_else else self.entities.choice)
+        picked = picked or self._picked_by_yes_or_no
         if picked is None:
             return None
         kind, _, value = picked.partition(":")
         return kind, value
+
+    @property
+    def _picked_by_yes_or_no(self) -> str | None:
+        """A plain "sim" takes the one thing proposed; a "não" to "é para Maria?" means somebody else."""
+        said, offered = self.entities.yes_no, [option.id for option in self.thread.options]
+        if said is None or not offered:
+            return None
+        if self.thread.expects == "patient_name" and offered[0].startswith("name:"):
+            return offered[-1] if said == "no" else offered[0] if len(offered) == 2 else None
+        proposed = offered[0].partition(":")[0] in ("book", "human") and self.thread.expects in ("intent", "human")
+        return offered[0] if said == "yes" and proposed else None
+
+    @property
+    def _names_somebody_else(self) -> bool:
+        """A fuller or another name than the ones offered is an answer of its own, not a pick."""
+        name = self.entities.person_name
+        return self.thread.expects == "patient_name" and name is not None and f"name:{name}" != self.entities.choice
 
     def wants(self, *intents: str, at_least: float = 0.5) -> bool:
         """Whether one of these intents was heard, first or beside another, surely enough."""
@@ -111,20 +128,23 @@ class Talk:
         return next(iter(patients.values())) if len(patients) == 1 and not draft.for_other else None
 
     def conclude(self, state: State) -> Decision:
-        text = "\n\n".join(self._opening() + self.parts) or self.voice.say("at_your_service")
+        opening, parts = self._opening(), self.parts
+        text = "\n\n".join(parts + opening if self._greeted_now() else opening + parts) or self.voice.say(
+            "at_your_service"
+        )
         text = self._not_again(text)
         today = self.facts.now.date().isoformat()
         misunderstood = 0 if self.understood_this else self.thread.misunderstood + 1
         thread = msgspec.structs.replace(
             self.thread,
             expects=self.expects,
-            options=self.options,
+            options=self.options or (self.thread.options if self.keeps_options else []),
             misunderstood=0 if self.escalate else misunderstood,
             turns=self.thread.turns + 1,
             spoken=[*self.thread.spoken, text][-KEPT_REPLIES:],
             greeted_on=today,
             closed_told_on=today if self._closed_today() else self.thread.closed_told_on,
-            asked_surname=self.asked_surname,
+            asked_surname=self.asked_surname or (self.thread.asked_surname and draft_of(state) is not None),
             last_turn_at=int(self.facts.now.timestamp()),
         )
         return Decision(
@@ -159,11 +179,9 @@ class Talk:
             who = f" Sou {personality.name}, assistente virtual da {self.context.clinic.name}."
             opening.append(hello(self.facts.now, known) + (who if self.thread.greeted_on is None else ""))
         if self._closed_today():
-            opening.append(self.voice.say("closed_now", text=self._out_of_hours()))
+            text = self.context.ai_personality.out_of_hours
+            opening.append(self.voice.dress(text) if text else self.voice.say("closed_now"))
         return opening
-
-    def _out_of_hours(self) -> str:
-        return self.context.ai_personality.out_of_hours or "No momento a clínica está fechada."
 
     def _greeted_now(self) -> bool:
         return self.understanding.intent == "greeting" and self.options == main_menu()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from atendeai.conversation import details, flow, new_wish, people, visits
+from atendeai.appointment.model import Slot
+from atendeai.conversation import answers, details, flow, new_wish, people, visits
 from atendeai.conversation.facts import Release, Script
 from atendeai.conversation.state import (
     Confirmation,
     DateTime,
     Draft,
     Finalized,
+    Purpose,
     ServiceSelection,
     Start,
     State,
@@ -18,12 +20,25 @@ from atendeai.conversation.state import (
 )
 from atendeai.conversation.talk import Talk
 from atendeai.conversation.understanding.model import Option, When
+from atendeai.conversation.understanding.normalise import normalise
 from atendeai.conversation.wishes import has_date, has_time, repaired
+
+BOOKED_WORDS = (
+    " minha consulta ", " meu exame ", " minha hora ", " meu horario ", " consulta de ",
+    " que marquei ", " que eu marquei ", " ja marcad", " remarcar ", " reagendar ", " desmarcar ",
+)  # fmt: skip
 
 
 def under_way(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> Script:
     """The open question first; then changes of mind; then questions in the middle; then the question again."""
     said, draft = talk.entities, state.draft
+    if answers.about_changes(talk):
+        talk.say("back_to_it")
+        return ask_again(talk, state)
+    if (other := _other_purpose(talk, draft)) is not None:
+        if draft.appointment_id:
+            return (yield from visits.chosen(talk, Draft(purpose=other), draft.appointment_id))
+        return (yield from visits.begin(talk, other))
     if (
         said.yes_no
         and talk.thread.expects == "confirmation"
@@ -33,20 +48,25 @@ def under_way(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> 
         return (yield from yes_or_no(talk, state, said.yes_no == "yes"))
     if talk.repair == "give_up" or (talk.wants("cancel") and draft.purpose == "book" and not _means_a_visit(talk)):
         return (yield from stop(talk, state))
-    if talk.wants("reschedule", "cancel") and draft.purpose == "book" and _means_a_visit(talk):
+    if draft.purpose == "book" and _wants_a_visit_changed(talk):
         yield Release()
         return (yield from new_wish.new_wish(talk, Start()))
     if talk.wants("check_appointment") and not _changes(talk, state):
         visits.show(talk)
-        return state
+        talk.say("back_to_it")
+        return ask_again(talk, state)
     if talk.repair == "change_service":
         yield Release()
         return flow.ask_service(talk, draft.with_(service_id=None))
     if talk.repair in ("later", "earlier", "other_day", "other_time") and not isinstance(state, ServiceSelection):
         return (yield from look_elsewhere(talk, state, talk.repair))
-    if draft.purpose == "cancel" or talk.thread.expects == "appointment_choice":
+    if draft.purpose == "cancel" or _visit_open(state):
         return (yield from _choosing_visit(talk, state))
-    answered = new_wish.answer_questions(talk, draft)
+    if said.unknown_insurance and draft.service_id and draft.purpose == "book":
+        return _refuse_unknown_plan(talk, state, said.unknown_insurance)
+    if said.when.past and said.when.date and isinstance(state, DateTime):
+        return (yield from flow.advance(talk, draft.with_(when=When(date=said.when.date))))
+    answered = answers.faq(talk, by_keyword=False) or new_wish.answer_questions(talk, draft)
     if (not answered or _wants_booking(talk)) and _changes(talk, state):
         return (yield from _changed(talk, state))
     if answered:
@@ -55,13 +75,28 @@ def under_way(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> 
     return (yield from _no_progress(talk, state))
 
 
+def _other_purpose(talk: Talk, draft: Draft) -> Purpose | None:
+    """ "Prefiro remarcar" to "quer mesmo cancelar?", and the other way round."""
+    if draft.purpose == "cancel" and talk.wants("reschedule"):
+        return "reschedule"
+    return "cancel" if draft.purpose == "reschedule" and talk.wants("cancel") and talk.repair is None else None
+
+
+def _visit_open(state: State) -> bool:
+    """Whether it is still to be said which visit moves."""
+    return isinstance(state, ServiceSelection) and state.draft.purpose != "book" and not state.draft.appointment_id
+
+
+def _wants_a_visit_changed(talk: Talk) -> bool:
+    return talk.wants("reschedule", "cancel") and _means_a_visit(talk)
+
+
 def _means_a_visit(talk: Talk) -> bool:
-    """ "Cancelar" in the middle of a booking stops the booking, unless a booked visit is meant."""
-    text = talk.understanding.text.lower()
-    return bool(talk.facts.appointments) and any(
-        word in text
-        for word in ("minha consulta", "meu exame", "consulta de", "que marquei", "já marcad", "minha hora")
-    )
+    """ "Cancelar" in the middle of a booking stops the booking, unless the words point at a booked visit."""
+    text, booked = f" {normalise(talk.understanding.text)} ", talk.facts.appointments
+    named = [f" {normalise(visit.patient_name).split(' ')[0]} " for visit in booked]
+    dated = talk.entities.when.date in [visit.local.date() for visit in booked]
+    return bool(booked) and (dated or any(word in text for word in (*BOOKED_WORDS, *named)))
 
 
 def _wants_booking(talk: Talk) -> bool:
@@ -90,9 +125,9 @@ def _changes(talk: Talk, state: State) -> bool:
 def _changed(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> Script:
     """Something new was said: take it in and go on from there, keeping the rest."""
     said, draft = talk.entities, state.draft
+    if isinstance(state, DateTime):
+        said = msgspec.structs.replace(said, when=_in_view(talk, said.when, state.offers))
     learned = flow.learn(draft, said)
-    if said.unknown_insurance and talk.thread.expects == "insurance":
-        return _refuse_unknown_plan(talk, state, said.unknown_insurance)
     if isinstance(state, Confirmation) and state.slot is not None and not _moves_slot(draft, learned, said.when):
         return (yield from with_detail(talk, state, learned))
     if isinstance(state, Confirmation):
@@ -105,11 +140,22 @@ def _changed(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> S
             learned = learned.with_(when=msgspec.structs.replace(learned.when, time=state.slot.local.time()))
     if said.services and said.service is None and draft.service_id is None:
         return flow.ask_service(talk, learned)
-    if said.when.anytime and isinstance(state, DateTime) and state.offers and not has_date(said.when):
+    if said.when == When(anytime=True) and isinstance(state, DateTime) and state.offers:
         return (yield from flow.take(talk, learned, state.offers[0]))
     if said.none_of_them:
         return (yield from look_elsewhere(talk, state, "other_time"))
     return (yield from flow.advance(talk, learned))
+
+
+def _in_view(talk: Talk, when: When, offers: list[Slot]) -> When:
+    """ "Sábado" to a list that shows a Saturday means that Saturday, not the one that comes first."""
+    text = talk.understanding.text
+    if when.date is None or any(slot.local.date() == when.date for slot in offers) or any(map(str.isdigit, text)):
+        return when
+    same_day = [slot.local.date() for slot in offers if slot.local.weekday() == when.date.weekday()]
+    if not same_day or (when.date - talk.facts.now.date()).days < 2:  # "hoje" and "amanhã" are themselves
+        return when
+    return msgspec.structs.replace(when, date=same_day[0])
 
 
 def _moves_slot(before: Draft, after: Draft, when: When) -> bool:
@@ -130,18 +176,14 @@ def _refuse_unknown_plan(talk: Talk, state: State, plan: str) -> State:
 def with_detail(talk: Talk, state: State, draft: Draft) -> Script:
     """A name or a plan was given. Outside Confirmation it only travels along."""
     service = talk.context.service(draft.service_id)
-    if draft.insurance and service and not details.accepts(service, draft.insurance):
+    if draft.insurance and service and draft.insurance not in details.plans(talk, service):
         refused = msgspec.structs.replace(state, draft=draft.with_(insurance=None))  # type: ignore[type-var]
         return details.refuse_plan(talk, refused, service, draft.insurance)
     if not isinstance(state, Confirmation):
         return (yield from flow.advance(talk, draft))
-    name = draft.patient_name
-    if name and name != state.draft.patient_name and " " not in name and not talk.thread.asked_surname:
-        talk.asked_surname = True
-        talk.ask("patient_name", "ask_surname", name=name)
-        return Confirmation(draft, state.slot)
-    before = state.draft.patient_name
-    if talk.thread.asked_surname and before and name and " " not in before and not name.startswith(before):
+    before, name = state.draft.patient_name, draft.patient_name
+    surname_due = talk.thread.asked_surname and talk.thread.expects == "patient_name"
+    if surname_due and before and name and " " not in before and not name.startswith(before):
         draft = draft.with_(patient_name=f"{before} {name}")
     return details.next_detail(talk, Confirmation(draft, state.slot))
 
@@ -198,6 +240,8 @@ def stop(talk: Talk, state: State) -> Script:
 
 def _no_progress(talk: Talk, state: State) -> Script:
     """Small talk keeps the state; anything else counts as not understood."""
+    if talk.thread.expects == "insurance" and talk.entities.yes_no:  # "sim" to "particular ou convênio?"
+        return ask_again(talk, state)
     if talk.wants("greeting", "thanks") or (talk.wants("book", "reschedule", "availability") and talk.thread.turns):
         if talk.wants("thanks"):
             talk.say("welcome")
@@ -210,6 +254,11 @@ def _no_progress(talk: Talk, state: State) -> Script:
         return (yield from look_elsewhere(talk, state, "other_day"))
     if talk.wants("goodbye"):
         return (yield from stop(talk, state))
+    if talk.thread.expects == "human" and talk.entities.yes_no:
+        return ask_again(talk, state)
+    if answers.faq(talk) or answers.about_me(talk):
+        talk.say("back_to_it")
+        return ask_again(talk, state)
     if people.not_understood(talk, state):
         return state
     return ask_again(talk, state)
@@ -219,13 +268,12 @@ def ask_again(talk: Talk, state: State) -> State:
     """The open question once more, in other words."""
     match state:
         case ServiceSelection(draft) if draft.purpose != "book" and not draft.appointment_id:
-            talk.expects, talk.options = talk.thread.expects, list(talk.thread.options)
-            talk.say("which_visit_cancel" if draft.purpose == "cancel" else "which_visit_move")
+            return visits.ask_which(talk, draft)
         case ServiceSelection(draft):
             return flow.ask_service(talk, draft)
         case DateTime(draft, offers) if offers:
             talk.say("pick_one")
-            talk.expects, talk.options = "slot", [flow.slot_option(talk, slot, draft) for slot in offers]
+            talk.expects, talk.options = "slot", flow.offered(talk, draft, offers)
             talk.button = "Ver horários"
         case DateTime():
             talk.ask("date", "ask_date", list(talk.thread.options))

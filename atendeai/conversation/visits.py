@@ -46,7 +46,8 @@ def begin(talk: Talk, purpose: Purpose) -> Script:
         return Start()
     if len(visits) == 1:
         return (yield from chosen(talk, draft, visits[0].id))
-    return _ask_which(talk, draft)
+    talk.add("\n".join(f"• {voice.visit(visit, talk.facts.now.date())}" for visit in talk.facts.appointments))
+    return ask_which(talk, draft)
 
 
 def _meant(talk: Talk) -> list[Appointment]:
@@ -63,8 +64,11 @@ def _meant(talk: Talk) -> list[Appointment]:
     return narrowed or visits
 
 
-def _ask_which(talk: Talk, draft: Draft) -> ServiceSelection:
-    today = talk.facts.now.date()
+def ask_which(talk: Talk, draft: Draft) -> ServiceSelection | Start:
+    """Which of the visits that stand now."""
+    if not talk.facts.appointments:
+        talk.ask("intent", "no_visits", [Option(id="book", title="Marcar horário")])
+        return Start()
     options = [
         Option(
             id=f"visit:{visit.id}",
@@ -73,8 +77,6 @@ def _ask_which(talk: Talk, draft: Draft) -> ServiceSelection:
         )
         for visit in talk.facts.appointments[:9]
     ]
-    lines = "\n".join(f"• {voice.visit(visit, today)}" for visit in talk.facts.appointments)
-    talk.add(lines)
     key = "which_visit_cancel" if draft.purpose == "cancel" else "which_visit_move"
     talk.ask("appointment_choice", key, options, "Ver agendamentos")
     return ServiceSelection(draft)
@@ -88,6 +90,9 @@ def chosen(talk: Talk, draft: Draft, appointment_id: str) -> Script:
         return Start()
     if draft.purpose == "cancel":
         return ask_cancel(talk, visit)
+    if talk.context.service(visit.service_id) is None:
+        talk.ask("human", "move_by_team", [Option(id="human", title="Falar com a equipe")], service=visit.service_name)
+        return Start()
     when = talk.entities.when
     if when.date == visit.local.date() and not when.time and not when.time_range:
         talk.say("moving", visit=voice.visit(visit, talk.facts.now.date()))

@@ -16,7 +16,16 @@ WEEKDAYS = (
     "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo",
 )  # fmt: skip
 SHORT_WEEKDAYS = ("Seg", "Ter", "Qua", "Qui", "Sex", "Sáb", "Dom")
+# Parts of the day as understanding reads them.
+PERIODS = {
+    (dt.time(4), dt.time(12)): "de manhã",
+    (dt.time(12), dt.time(19)): "à tarde",
+    (dt.time(18), dt.time.max): "à noite",
+    (dt.time(16), dt.time(19)): "no fim da tarde",
+    (dt.time(12), dt.time(14)): "na hora do almoço",
+}
 _EMOJI = re.compile(r"[ \t]*[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B50\uFE0F]+[ \t]*")
+_TITLES = ("dona", "seu", "sr", "sra", "dr", "dra", "doutor", "doutora", "prof", "profa")
 _GAPS = re.compile(r" {2,}")
 
 
@@ -46,9 +55,14 @@ def hello(now: dt.datetime, first_name: str = "") -> str:
 
 
 def first_name(name: str | None) -> str:
-    """The first name, if it looks like one ("maria silva" → "Maria"); a nickname of symbols gives ""."""
-    word = (name or "").split(" ")[0]
+    """The first name, if it looks like one ("dona maria silva" → "Maria"); a nickname of symbols gives ""."""
+    word = without_title(name or "").split(" ")[0]
     return word[:1].upper() + word[1:].lower() if word.isalpha() and len(word) > 1 else ""
+
+
+def without_title(name: str) -> str:
+    """ "Dona Zilda Ramos" → "Zilda Ramos"."""
+    return " ".join(word for word in name.split() if word.lower().rstrip(".") not in _TITLES)
 
 
 def clock(moment: dt.datetime | dt.time) -> str:
@@ -122,12 +136,14 @@ def price(context: ClinicContext, service_id: str) -> str:
 
 
 def wish(when: When, today: dt.date) -> str:
-    """`para sexta-feira, 28/11, às 15h`, `para depois das 17h`, `nesse período`."""
+    """`para sexta-feira, 28/11, às 15h`, `depois das 17h`, `nesse período`."""
     parts = []
     if when.date:
         parts.append(f"para {day(when.date, today)}")
     if when.time:
         parts.append(f"{'à' if when.time.hour == 1 else 'às'} {clock(when.time)}")
+    elif when.time_range in PERIODS:
+        parts.append(PERIODS[when.time_range])
     elif when.time_range and when.time_range[1] >= dt.time(23, 59):
         parts.append(f"depois das {clock(when.time_range[0])}")
     elif when.time_range and when.time_range[0] == dt.time(0):

@@ -91,6 +91,8 @@ def window(when: When, today: dt.date, horizon_days: int) -> tuple[dt.date, dt.d
         first, until = when.date, when.date
     elif when.date_range:
         first, until = when.date_range
+    elif when.candidates:
+        first, until = min(when.candidates), max(when.candidates)
     else:
         return today, last
     first = max(first, today)
@@ -104,6 +106,8 @@ def meets(slot: Slot, when: When) -> bool:
 
 def _meets_date(date: dt.date, when: When) -> bool:
     if when.date and date != when.date:
+        return False
+    if when.candidates and not when.date and date not in when.candidates:  # "amanhã ou depois", "quinta, dia 12"
         return False
     if when.date_range and not when.date_range[0] <= date <= when.date_range[1]:
         return False
@@ -128,7 +132,18 @@ def choose(slots: Sequence[Slot], when: When, today: dt.date, most: int = MOST_O
         return Nearness(spread(exact, most, narrow=bool(when.date)), exact=True)
     allowed = [slot for slot in slots if slot.local.weekday() not in when.excluded_weekdays] or list(slots)
     nearest = sorted(one_per_moment(allowed), key=lambda slot: (_distance(slot, when, today), slot))
-    return Nearness(sorted(nearest[:most]), exact=False)
+    return Nearness(sorted(_over_days(nearest, most)), exact=False)
+
+
+def _over_days(nearest: Sequence[Slot], most: int) -> list[Slot]:
+    """The nearest first, no day with more than half of the rows while others are there to fill them."""
+    taken: dict[str, int] = {}
+    first, rest = [], []
+    for slot in nearest:
+        day = slot.local_start[:10]
+        taken[day] = taken.get(day, 0) + 1
+        (first if taken[day] <= most // 2 else rest).append(slot)
+    return [*first[:most], *rest][:most]
 
 
 def one_per_moment(slots: Sequence[Slot]) -> list[Slot]:
@@ -152,7 +167,7 @@ def _distance(slot: Slot, when: When, today: dt.date) -> tuple[int, int]:
     """(days, minutes) away from the wish. A wished hour on a neighbouring day beats a far hour that day
     only when the day was not asked for."""
     local = slot.local
-    wanted = when.date or (when.date_range[0] if when.date_range else None)
+    wanted = when.date or (max(when.date_range[0], today) if when.date_range else None)
     days = abs((local.date() - wanted).days) if wanted else (local.date() - today).days
     if when.weekdays and local.weekday() not in when.weekdays:
         days += 7

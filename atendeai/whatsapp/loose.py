@@ -32,9 +32,7 @@ def parse(body: bytes) -> Any:
 def _parse_damaged(body: bytes) -> Any:
     text = body.decode("utf-8-sig", "replace")
     try:
-        value = json.loads(
-            text, strict=False, parse_int=_int, parse_float=_float, parse_constant=lambda _: None
-        )
+        value = json.loads(text, strict=False, parse_int=_int, parse_float=_float, parse_constant=lambda _: None)
         return msgspec.json.decode(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError):
         return None

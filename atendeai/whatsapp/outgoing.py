@@ -78,9 +78,7 @@ def decode(text: str) -> Outgoing:
     return message
 
 
-def options(
-    body: str, choices: list[Choice], button_label: str = DEFAULT_BUTTON
-) -> Text | Buttons | ListMenu:
+def options(body: str, choices: list[Choice], button_label: str = DEFAULT_BUTTON) -> Text | Buttons | ListMenu:
     """The friendliest form that Meta accepts: buttons, else a list, else numbered lines.
 
     Choices with a description never become buttons, which would drop it. The numbered text may be longer than

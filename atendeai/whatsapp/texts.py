@@ -43,9 +43,7 @@ def _head(text: str, limit: int) -> str:
 def _cut(head: str, rest: str) -> int:
     seen = rest[: len(head) + 1]
     for pattern in _CUTS:
-        ends = [
-            found.start() for found in pattern.finditer(seen) if len(head) // 3 <= found.start() <= len(head)
-        ]
+        ends = [found.start() for found in pattern.finditer(seen) if len(head) // 3 <= found.start() <= len(head)]
         if ends:
             return ends[-1]
     return len(head)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import anyio
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from litestar.status_codes import HTTP_200_OK
 
 from atendeai.clinic_files import ClinicFiles
@@ -31,9 +31,9 @@ Scope = frozenset[str] | None
 async def verify(
     files: NamedDependency[ClinicFiles],
     settings: NamedDependency[Settings],
-    mode: Annotated[str, Parameter(query="hub.mode")] = "",
-    challenge: Annotated[str, Parameter(query="hub.challenge")] = "",
-    token: Annotated[str, Parameter(query="hub.verify_token")] = "",
+    mode: Annotated[str, QueryParameter(name="hub.mode")] = "",
+    challenge: Annotated[str, QueryParameter(name="hub.challenge")] = "",
+    token: Annotated[str, QueryParameter(name="hub.verify_token")] = "",
 ) -> str:
     """Meta asks once, when the webhook is registered: the challenge goes back if the verify token is ours."""
     platform = settings.whatsapp_verify_token
@@ -43,9 +43,7 @@ async def verify(
     return challenge
 
 
-@post(
-    "/webhook/whatsapp", status_code=HTTP_200_OK, summary="Receive messages and statuses", tags=["WhatsApp"]
-)
+@post("/webhook/whatsapp", status_code=HTTP_200_OK, summary="Receive messages and statuses", tags=["WhatsApp"])
 async def receive(
     request: Request[Any, Any, Any],
     files: NamedDependency[ClinicFiles],
@@ -104,8 +102,5 @@ def _quarantine(tx: Transaction, strays: Sequence[tuple[str, Item]], at: str) ->
     tx.run_many(
         "insert into quarantined(key, reason, phone_number_id, waba_id, field, payload, received_at)"
         " values (?, ?, ?, ?, ?, ?, ?) on conflict(key) do nothing",
-        [
-            (item.key, reason, item.phone_number_id, item.waba_id, item.field, item.raw, at)
-            for reason, item in strays
-        ],
+        [(item.key, reason, item.phone_number_id, item.waba_id, item.field, item.raw, at) for reason, item in strays],
     )

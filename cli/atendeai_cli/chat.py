@@ -17,8 +17,11 @@ from atendeai.whatsapp.outgoing import as_text
 from atendeai_cli import show
 from atendeai_cli.files import Clinic, opened
 from atendeai_cli.options import Data, Now, clock
+from atendeai_cli.script import SOMEBODY
 
-SOMEBODY = "5547999990001"
+with contextlib.suppress(ImportError):
+    import readline  # noqa: F401 (arrow keys and history at the prompt, where Python has it)
+
 LEAVING = ("/sair", "/quit", "/exit")
 PATIENT = "você ›"
 

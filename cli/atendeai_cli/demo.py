@@ -18,6 +18,7 @@ from litestar import Litestar
 from rich.console import Console
 from rich.panel import Panel
 from rich.table import Table
+from rich.text import Text
 
 from atendeai.app import create_app
 from atendeai.appointment import store as agenda
@@ -143,7 +144,9 @@ def _set_up(console: Console, settings: Settings) -> list[Stage]:
                 now,
             )
         stages.append(Stage(clinic_id, phone_number_id, context, script))
-        console.print(f"[dim]clinic[/] {context.clinic.name} [dim]from {path.name} in {files.path(clinic_id)}[/]")
+        console.print(
+            f"[dim]{context.clinic.name}, from {path.name}, lives in {files.path(clinic_id)}[/]", soft_wrap=True
+        )
     files.close()
     return stages
 
@@ -219,19 +222,25 @@ def _exchange(console: Console, stage: Stage, phone: Phone, how: str, what: str)
     if how == "taps":
         title = next((c.title for sent in reversed(phone.replies()) for c in sent.options if c.id == what), what)
         phone.taps(what)
-        console.print(f"\n[bold cyan]{stage.script.name}[/]  👆 [{title}]", highlight=False)
+        _speak(console, stage.script.name, "cyan", f"👆 {title}")
     else:
         phone.says(what)
-        console.print(f"\n[bold cyan]{stage.script.name}[/]  {what}", highlight=False, markup=True)
+        _speak(console, stage.script.name, "cyan", what)
     try:
         reply = phone.waits_for(before + 1, PATIENCE_SECONDS)[-1]
     except TimeoutError:
         console.print("[red]No reply came.[/]")
         return None
-    name = stage.context.ai_personality.name
-    indent = "\n" + " " * (len(name) + 2)
-    console.print(f"[bold green]{name}[/]  {reply.text.replace(chr(10), indent)}", highlight=False, markup=True)
+    _speak(console, stage.context.ai_personality.name, "green", reply.text)
     return reply
+
+
+def _speak(console: Console, who: str, color: str, text: str) -> None:
+    line = Table.grid(padding=(0, 2, 1, 0))
+    line.add_column(width=8)
+    line.add_column(max_width=84)
+    line.add_row(Text(who, style=f"bold {color}"), Text(text))
+    console.print(line)
 
 
 def _visits(app: Litestar, stage: Stage) -> list[Appointment]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 from typing import Annotated
 
-import msgspec
 import typer
 import uvicorn
 
@@ -35,11 +34,11 @@ def serve(
     Example: atendeai serve --data /var/lib/atendeai --port 8080
     """
     settings = settings_of(data)
-    logging.configure(settings.log_level, settings.log_format)
     with _listening(host or settings.host, settings.port if port is None else port) as listening, sentences():
+        logging.configure(settings.log_level, settings.log_format)
         server = uvicorn.Server(
             uvicorn.Config(
-                create_app(msgspec.structs.replace(settings, host=host or settings.host)),
+                create_app(settings),
                 log_config=None,
                 access_log=False,
                 server_header=False,
@@ -61,9 +60,8 @@ def _listening(host: str, port: int) -> socket.socket:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(address[:2], family=family, backlog=BACKLOG)
     except OSError as error:
-        raise Failed(
-            f"Cannot listen on {host}:{port} ({error.strerror}): choose others with --host and --port."
-        ) from error
+        reason = str(error.strerror).partition(" (")[0]
+        raise Failed(f"Cannot listen on {host}:{port} ({reason}): choose others with --host and --port.") from error
 
 
 def _address(listening: socket.socket) -> str:

@@ -69,9 +69,7 @@ def connect(
         verify = verify_token or ("" if settings.whatsapp_verify_token else secrets.token_urlsafe(24))
         found = _check(settings, number, token) if check else ""
         phone = display_phone or found or number
-        row = files.connect_number(
-            clinic, number, account, phone, token, secret, verify, SystemClock().now()
-        )
+        row = files.connect_number(clinic, number, account, phone, token, secret, verify, SystemClock().now())
     _tell(settings, row, verify, json)
 
 

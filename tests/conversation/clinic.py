@@ -24,7 +24,9 @@ CLINIC = ClinicContext(
         Service(id="cardio", name="Consulta cardiológica", category="Consultas", specialty="Cardiologia"),
         Service(id="pediatria", name="Consulta pediátrica", category="Consultas", specialty="Pediatria"),
         Service(id="derma", name="Consulta dermatológica", category="Consultas", specialty="Dermatologia"),
-        Service(id="gastro", name="Consulta com gastroenterologista", category="Consultas", specialty="Gastroenterologia"),
+        Service(
+            id="gastro", name="Consulta com gastroenterologista", category="Consultas", specialty="Gastroenterologia"
+        ),
         Service(id="retorno", name="Retorno", category="Consultas"),
         Service(id="ecg", name="Eletrocardiograma (ECG)", category="Exames", specialty="Cardiologia"),
         Service(id="eco", name="Ecocardiograma", category="Exames", specialty="Cardiologia"),
@@ -37,7 +39,9 @@ CLINIC = ClinicContext(
         Service(id="antigo", name="Colonoscopia", active=False),
     ],
     professionals=[
-        Professional(id="roberto", name="Roberto Alves Menezes", display_name="Dr. Roberto", specialties=["Cardiologia"]),
+        Professional(
+            id="roberto", name="Roberto Alves Menezes", display_name="Dr. Roberto", specialties=["Cardiologia"]
+        ),
         Professional(id="helena", name="Helena Prado Lima", display_name="Dra. Helena", specialties=["Cardiologia"]),
         Professional(id="ana", name="Ana Beatriz Moura", display_name="Dra. Ana", specialties=["Pediatria"]),
         Professional(id="silvio", name="Sílvio Prado", display_name="Dr. Sílvio", specialties=["Dermatologia"]),

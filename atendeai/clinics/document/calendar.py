@@ -10,14 +10,15 @@ from msgspec import Meta
 
 from atendeai.clinics.context import Holidays, Name, Text
 from atendeai.clinics.document.hours import of_day
+from atendeai.clinics.document.measures import day
 from atendeai.clinics.document.place import Found, Place, Unreadable, gather, listed, rule, understood
-from atendeai.clinics.document.values import day, flag, text
-from atendeai.clinics.document.words import fold
+from atendeai.clinics.document.values import flag, text
+from atendeai.clinics.document.words import fold, spellings
 
 DATE = ("date", "data", "dia", "day")
 START = ("start", "inicio", "data_inicio", "from", "de", "start_date", "data_inicial")
 END = ("end", "fim", "data_fim", "to", "ate", "end_date", "data_final")
-REASON = ("reason", "motivo", "name", "nome", "title", "titulo", "description", "descricao", "observacao", "tipo", "type")
+REASON = spellings("reason motivo name nome title titulo description descricao observacao tipo type")
 AnyDay = Annotated[str, Meta(pattern=r"^(?:\d{4}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")]
 
 HOLIDAYS = (
@@ -49,7 +50,9 @@ def closures(found: Found) -> list[dict[str, Any]]:
         start = understood(first, full_date, str) if first else None
         end = understood(last, full_date, str) if last else start
         if first is None:
-            entry.report.error(entry.path, "A closure needs its dates", 'Write {"start": "2027-01-04", "end": "2027-01-15"}')
+            entry.report.error(
+                entry.path, "A closure needs its dates", 'Write {"start": "2027-01-04", "end": "2027-01-15"}'
+            )
         if start and end:
             kept.append(_with({"start": start, "end": end}, reason, "reason", Text))
     return kept
@@ -58,7 +61,10 @@ def closures(found: Found) -> list[dict[str, Any]]:
 def exceptions(found: Found) -> list[dict[str, Any]]:
     """Dates with hours of their own: a list of `{date, intervals, reason}` or an object keyed by date."""
     if isinstance(found.value, Mapping) and not any(name in found.value for name in DATE):
-        entries = [Found(f"{found.path}[{str(name)!r}]", _dated(name, value), found.report) for name, value in found.value.items()]
+        entries = [
+            Found(f"{found.path}[{str(name)!r}]", _dated(name, value), found.report)
+            for name, value in found.value.items()
+        ]
     else:
         entries = listed(found)
     kept = []
@@ -91,16 +97,24 @@ def holidays(found: Found) -> dict[str, Any]:
     if found.value is False or said in ("aberto", "open", "atende", "atendemos", "funciona normalmente", "nao fecha"):
         return {"national": False, "state": False, "carnival": False, "corpus_christi": False}
     if found.value is not True and not said.startswith(("fecha", "closed", "nao", "sem", "sim")):
-        found.report.warning(found.path, "Which holidays close the clinic is not understood", 'Write {"national": true, "local": []}')
+        found.report.warning(
+            found.path, "Which holidays close the clinic is not understood", 'Write {"national": true, "local": []}'
+        )
     return {}
 
 
 def _holidays(place: Place) -> dict[str, Any]:
     kept: dict[str, Any] = gather([place], Holidays, HOLIDAYS)
-    local = place.take_every("local", "municipais", "municipal", "locais", "proprios", "custom", "lista", "datas", "dates", "list")
+    local = place.take_every(
+        "local", "municipais", "municipal", "locais", "proprios", "custom", "lista", "datas", "dates", "list"
+    )
     days = [one for found in local if not isinstance(found.value, bool) for one in _named(found)]
-    opened = [value for found in place.take_every("open_on", "aberto_em", "abre_em", "datas_abertas")
-              for entry in listed(found) if (value := understood(entry, full_date, str))]  # fmt: skip
+    opened = [
+        value
+        for found in place.take_every("open_on", "aberto_em", "abre_em", "datas_abertas")
+        for entry in listed(found)
+        if (value := understood(entry, full_date, str))
+    ]
     place.close()
     return {**kept, **({"local": days} if days else {}), **({"open_on": opened} if opened else {})}
 

@@ -12,6 +12,7 @@ from atendeai.clinics.document.values import (
     STATES,
     contacts,
     decimal,
+    joined,
     name,
     names,
     sentence,
@@ -19,34 +20,50 @@ from atendeai.clinics.document.values import (
     text,
     written,
 )
-from atendeai.clinics.document.words import label
+from atendeai.clinics.document.words import label, spellings
 
 FACTS = (
     rule("name", written, "nome nome_fantasia nome_clinica clinic_name trade_name"),
     rule("specialty", name, "especialidade_principal especialidade main_specialty primary_specialty"),
-    rule("specialties", names, "especialidades especialidades_secundarias secondary_specialties areas_atuacao"),
+    rule(
+        "specialties",
+        names,
+        "especialidades especialidades_secundarias secondary_specialties areas_atuacao",
+    ),
     rule("description", text, "descricao sobre about apresentacao"),
     rule("city", written, "cidade municipio"),
     rule("state", state, "estado uf"),
     rule("latitude", decimal, "lat"),
     rule("longitude", decimal, "lng lon long"),
     rule(
-        "directions", text, "como_chegar ponto_referencia pontos_referencia referencia referencias reference "
+        "directions",
+        text,
+        "como_chegar ponto_referencia pontos_referencia referencia referencias reference "
         "landmark transporte_publico transporte google_maps link_maps link_google_maps mapa maps_url",
     ),
     rule("parking", text, "estacionamento"),
     rule("accessibility", text, "acessibilidade"),
     rule(
-        "phones", contacts, "phone telephone telefone telefones telefone_principal telefone_fixo fixo "
+        "phones",
+        contacts,
+        "phone telephone telefone telefones telefone_principal telefone_fixo fixo "
         "telefone_secundario telefones_adicionais outros_telefones celular telefone_emergencia "
         "telefones_departamentos fone main_phone",
     ),
-    rule("whatsapp", written, "whatsapp_number numero_whatsapp whatsapp_principal whatsapp_phone telefone_whatsapp"),
-    rule("emails", contacts, "email e_mail email_principal emails_departamentos email_contato main_email email_agendamento"),
+    rule(
+        "whatsapp",
+        written,
+        "whatsapp_number numero_whatsapp whatsapp_principal whatsapp_phone telefone_whatsapp",
+    ),
+    rule(
+        "emails",
+        contacts,
+        "email e_mail email_principal emails_departamentos email_contato main_email email_agendamento",
+    ),
     rule("site", written, "website site_url url web homepage site_oficial"),
     rule("tax_id", written, "cnpj"),
     rule("technical_director", name, "responsavel_tecnico diretor_tecnico diretor_clinico diretora_tecnica"),
-)  # fmt: skip
+)
 
 TOLD = (
     ("mission missao", "Missão"),
@@ -72,10 +89,10 @@ NOTED = (
     ("certifications certificacoes acreditacoes premios", "Certificações"),
     ("observacoes observacao", ""),
 )
-BLOCKS = (
-    "basic_info", "informacoes_basicas", "dados_basicos", "dados", "identificacao", "contacts", "contact", "contact_info", "contatos",
-    "contato", "location", "localizacao", "coordinates", "coordenadas", "geo",
-)  # fmt: skip
+BLOCKS = spellings(
+    "basic_info informacoes_basicas dados_basicos dados identificacao contacts contact contact_info contatos "
+    "contato location localizacao coordinates coordenadas geo"
+)
 _CITY = re.compile(r"(?:^|[,\-–—/]|\d\s)\s*([^\d,\-–—/]+?)\s*[-–—/,]\s*([A-Z]{2})\b")
 
 
@@ -94,7 +111,8 @@ def told(places: Sequence[Place], table: Sequence[tuple[str, str]]) -> list[str]
         for place in places:
             for found in place.take_every(*spelt.split()):
                 if said := text(found.value):
-                    sentences.append(sentence(f"{heading}: {said}" if heading else said))
+                    spoken = heading.format(said) if "{}" in heading else f"{heading}: {said}" if heading else said
+                    sentences.append(sentence(spoken))
     return sentences
 
 
@@ -104,11 +122,13 @@ def clinic_facts(places: Sequence[Place]) -> tuple[dict[str, Any], list[str]]:
     kind = next((found.value for place in places for found in place.take_every("type", "tipo")), None)
     if kind and "specialty" not in kept and isinstance(kind, str):
         kept["specialty"] = label(kind)
-    description = [kept["description"]] if kept.get("description") else []
-    if whole := " ".join(description + told(places, TOLD)):
-        kept["description"] = whole
-    addresses = [found for place in places for found in place.take_every(
-        "address", "endereco", "endereco_principal", "endereco_completo", "full_address")]  # fmt: skip
+    if more := told(places, TOLD):
+        kept["description"] = joined(kept.get("description"), more)
+    addresses = [
+        found
+        for place in places
+        for found in place.take_every("address", "endereco", "endereco_principal", "endereco_completo", "full_address")
+    ]
     for found in addresses:
         _address(found, kept)
     loose = _loose_address(places)
@@ -129,13 +149,20 @@ ZIP = ("zip", "zip_code", "zipcode", "postal_code", "cep")
 
 def _address(found: Found, kept: dict[str, Any]) -> None:
     if not isinstance(found.value, Mapping):
-        if said := text(found.value):
-            if kept.setdefault("address", said) != said:
-                found.report.warning(found.path, "Ignored: another field already says the address")
+        if (said := text(found.value)) and kept.setdefault("address", said) != said:
+            found.report.warning(found.path, "Ignored: another field already says the address")
         return
     place = Place(found.value, found.path, found.report)
     parts = [place, *place.inside("coordinates", "coordenadas", "geo", "localizacao", "location")]
-    where = gather(parts, ClinicFacts, [r for r in FACTS if r.field in ("city", "state", "latitude", "longitude", "directions", "parking", "accessibility")])
+    where = gather(
+        parts,
+        ClinicFacts,
+        [
+            r
+            for r in FACTS
+            if r.field in ("city", "state", "latitude", "longitude", "directions", "parking", "accessibility")
+        ],
+    )
     said = _spelled(parts, where)
     for part in parts:
         part.ignore("pais", "country", "tipo", "type", "nome", "name")

@@ -47,15 +47,17 @@ def link(things: Things) -> None:
     for person in things.professionals:
         if said := person.get("services"):
             everything = any(same(one) in EVERY for one in said)
-            person["services"] = [one["id"] for one in things.services] if everything else _resolved(said, services, ids[0])
+            person["services"] = (
+                [one["id"] for one in things.services] if everything else _resolved(said, services, ids[0])
+            )
 
 
 def _plans(things: Things, said: list[str]) -> list[str]:
     if any(same(one) in EVERY for one in said):
         return [plan["name"] for plan in things.plans if plan.get("active", True)]
-    index: dict[str, str] = {}
+    index = {same(plan["name"]): plan["name"] for plan in reversed(things.plans)}
     for plan in things.plans:
-        for spelt in [plan["name"], *plan.get("aliases", [])]:
+        for spelt in plan.get("aliases", []):
             index.setdefault(same(spelt), plan["name"])
     return list(dict.fromkeys(index.get(same(one), one) for one in said))
 
@@ -128,10 +130,15 @@ def _kindred(wanted: str, person: dict[str, Any]) -> bool:
 def fill_minutes(things: Things) -> None:
     """Services that do not say how long they take take as long as their professionals' visits do."""
     for service in things.services:
-        people = service.get("professionals") or [
-            p["id"] for p in things.professionals
-            if service["id"] in p.get("services", []) or service.get("specialty") in p.get("specialties", [])
-        ] or [p["id"] for p in things.professionals]  # fmt: skip
+        people = (
+            service.get("professionals")
+            or [
+                p["id"]
+                for p in things.professionals
+                if service["id"] in p.get("services", []) or service.get("specialty") in p.get("specialties", [])
+            ]
+            or [p["id"] for p in things.professionals]
+        )
         for field in ("duration_minutes", "buffer_after_minutes"):
             wished = [things.wished[one][field] for one in people if field in things.wished.get(one, {})]
             if wished and field not in service:

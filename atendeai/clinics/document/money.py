@@ -1,46 +1,50 @@
-"""How visits are paid: insurance plans and payment methods."""
+"""How visits are paid: methods, instalments, discounts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from atendeai.clinics.context import InsurancePlan, Payment, PaymentMethod, Text
+from atendeai.clinics.context import Payment, PaymentMethod, Text
 from atendeai.clinics.document.facts import told
-from atendeai.clinics.document.offer import references
 from atendeai.clinics.document.place import Found, Place, Report, Unreadable, gather, listed, rule, understood
-from atendeai.clinics.document.values import flag, joined, name, names, number_text, sentence, text
-from atendeai.clinics.document.words import key, label, same
-
-PLAN = (
-    rule("name", name, "nome plano operadora title titulo convenio"),
-    rule("aliases", names, "sinonimos synonyms apelidos nomes_alternativos alias"),
-    rule("coverage", text, "cobertura coberturas"),
-    rule("active", flag, "ativo ativa enabled status aceito accepted"),
-)
-PLAN_TOLD = (
-    ("planos planos_aceitos plans accepted_plans", "Planos"),
-    ("autorizacao_necessaria autorizacao_previa requires_authorization authorization_required", "Autorização prévia"),
-    ("carencia grace_period", "Carência"),
-    ("documentos_necessarios documentos required_documents", "Documentos"),
-    ("registro_ans ans", "Registro ANS"),
-    ("prazo_autorizacao authorization_time", "Prazo da autorização"),
-    ("restricoes restrictions limitacoes", "Restrições"),
-    ("reembolso reimbursement", "Reembolso"),
-    ("observacoes observacao notes note obs", ""),
-)
+from atendeai.clinics.document.values import flag, name, names, number_text, text
+from atendeai.clinics.document.words import key, label, same, spellings
 
 METHODS = {
-    "dinheiro": "Dinheiro", "cash": "Dinheiro", "especie": "Dinheiro", "cartao": "Cartão", "card": "Cartão",
-    "cartoes": "Cartão", "cartao_credito": "Cartão de crédito", "cartao_de_credito": "Cartão de crédito",
-    "credito": "Cartão de crédito", "credit_card": "Cartão de crédito", "cartao_debito": "Cartão de débito",
-    "cartao_de_debito": "Cartão de débito", "debito": "Cartão de débito", "debit_card": "Cartão de débito",
-    "pix": "PIX", "transferencia": "Transferência bancária", "transferencia_bancaria": "Transferência bancária",
-    "bank_transfer": "Transferência bancária", "ted": "TED", "doc": "DOC", "boleto": "Boleto",
-    "boleto_bancario": "Boleto", "cheque": "Cheque", "check": "Cheque", "convenio": "Convênio",
-    "convenios": "Convênio", "insurance": "Convênio", "plano_saude": "Convênio", "financiamento": "Financiamento",
-    "link_pagamento": "Link de pagamento", "link_de_pagamento": "Link de pagamento", "carteira_digital": "Carteira digital",
-}  # fmt: skip
+    "dinheiro": "Dinheiro",
+    "cash": "Dinheiro",
+    "especie": "Dinheiro",
+    "cartao": "Cartão",
+    "card": "Cartão",
+    "cartoes": "Cartão",
+    "cartao_credito": "Cartão de crédito",
+    "cartao_de_credito": "Cartão de crédito",
+    "credito": "Cartão de crédito",
+    "credit_card": "Cartão de crédito",
+    "cartao_debito": "Cartão de débito",
+    "cartao_de_debito": "Cartão de débito",
+    "debito": "Cartão de débito",
+    "debit_card": "Cartão de débito",
+    "pix": "PIX",
+    "transferencia": "Transferência bancária",
+    "transferencia_bancaria": "Transferência bancária",
+    "bank_transfer": "Transferência bancária",
+    "ted": "TED",
+    "doc": "DOC",
+    "boleto": "Boleto",
+    "boleto_bancario": "Boleto",
+    "cheque": "Cheque",
+    "check": "Cheque",
+    "convenio": "Convênio",
+    "convenios": "Convênio",
+    "insurance": "Convênio",
+    "plano_saude": "Convênio",
+    "financiamento": "Financiamento",
+    "link_pagamento": "Link de pagamento",
+    "link_de_pagamento": "Link de pagamento",
+    "carteira_digital": "Carteira digital",
+}
 DETAILS = (
     ("chave chave_pix pix_key key", "Chave"),
     ("tipo_chave key_type", "Tipo de chave"),
@@ -62,8 +66,22 @@ def installments(value: Any) -> str | None:
     folded = {key(str(field)): held for field, held in value.items() if held is not None}
     if any(folded.pop(switch, True) is False for switch in ("disponivel", "available", "aceito", "ativo")):
         return None
-    most = next((folded.pop(f) for f in ("max_parcelas", "maximo_parcelas", "max_installments", "parcelas", "max") if f in folded), None)
-    least = next((folded.pop(f) for f in ("valor_minimo_parcela", "parcela_minima", "min_installment", "valor_minimo") if f in folded), None)
+    most = next(
+        (
+            folded.pop(f)
+            for f in ("max_parcelas", "maximo_parcelas", "max_installments", "parcelas", "max")
+            if f in folded
+        ),
+        None,
+    )
+    least = next(
+        (
+            folded.pop(f)
+            for f in ("valor_minimo_parcela", "parcela_minima", "min_installment", "valor_minimo")
+            if f in folded
+        ),
+        None,
+    )
     interest = folded.pop("juros", folded.pop("interest", None))
     free = folded.pop("sem_juros", folded.pop("interest_free", None))
     said = [f"até {text(most)}x"] if most else []
@@ -74,7 +92,11 @@ def installments(value: Any) -> str | None:
     elif interest is True:
         said.append("com juros")
     elif interest is not None:
-        said.append(f"juros de {number_text(interest)}% ao mês" if isinstance(interest, int | float) else f"juros: {text(interest)}")
+        said.append(
+            f"juros de {number_text(interest)}% ao mês"
+            if isinstance(interest, int | float)
+            else f"juros: {text(interest)}"
+        )
     if least:
         said.append(f"parcela mínima de {reais(least)}")
     said += [f"{label(field)}: {words}" for field, held in folded.items() if (words := text(held))]
@@ -92,7 +114,9 @@ def discount(value: Any) -> str | None:
         folded = {key(str(field)): held for field, held in value.items() if held is not None}
         if any(folded.pop(switch, True) is False for switch in ("disponivel", "available", "aceito", "ativo")):
             return None
-        rate = next((folded.pop(f) for f in ("percentual", "percent", "percentage", "valor", "taxa") if f in folded), None)
+        rate = next(
+            (folded.pop(f) for f in ("percentual", "percent", "percentage", "valor", "taxa") if f in folded), None
+        )
         said = [discount(rate)] if rate is not None else []
         return "; ".join([*filter(None, said), *filter(None, [text(folded) if folded else None])]) or None
     return text(value)
@@ -105,50 +129,20 @@ def reais(value: Any) -> str:
     return "R$ " + f"{value:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
-def plan(found: Found) -> tuple[dict[str, Any], list[str]] | None:
-    """A plan of an object or a name, with the services it is said to cover."""
-    value = found.value if isinstance(found.value, Mapping) else {"name": found.value}
-    place = Place(value, found.path, found.report)
-    kept: dict[str, Any] = gather([place], InsurancePlan, PLAN)
-    covered = place.take("servicos_cobertos", "covered_services", "services", "servicos", "procedimentos_cobertos")
-    extra = told([place], PLAN_TOLD)
-    extra += _copay(place)
-    if extra:
-        kept["coverage"] = joined(kept.get("coverage"), extra)
-    place.ignore("id", "codigo", "code", "tipo", "type", "categoria", "category", "logo", "telefone", "phone", "site", "cnpj")
-    place.close()
-    if not kept.get("name"):
-        found.report.error(found.path, "An insurance plan needs its name")
-        return None
-    return kept, understood(covered, references, list[str]) or [] if covered else []
-
-
-def _copay(place: Place) -> list[str]:
-    copay = place.take("copagamento", "coparticipacao", "copay")
-    amount = place.take("valor_copagamento", "copagamento_valor", "copay_amount", "valor_coparticipacao")
-    if amount and (said := reais(amount.value)):
-        return [sentence(f"Copagamento de {said}")]
-    if copay is None or copay.value is False:
-        return ["Sem copagamento."] if copay else []
-    return ["Há copagamento."] if copay.value is True else [sentence(f"Copagamento: {text(copay.value)}")]
-
-
 def methods(found: Found) -> tuple[list[dict[str, Any]], list[Place]]:
     """Payment methods of a list of names or objects, or of an object keyed by method.
 
     In an object the terms common to all methods (`parcelamento`, `desconto`) stay in the places returned.
     """
-    if not isinstance(found.value, Mapping) or any(same(str(f)) in ("tipo", "name", "nome", "forma") for f in found.value):
+    if not isinstance(found.value, Mapping) or any(
+        same(str(f)) in ("tipo", "name", "nome", "forma") for f in found.value
+    ):
         if isinstance(found.value, str):
             found = found._replace(value=names(found.value))
         return [kept for entry in listed(found) if (kept := _method(entry))], []
     place = Place(found.value, found.path, found.report)
-    kept = []
-    for spelt, called in METHODS.items():
-        for entry in place.take_every(spelt):
-            if one := _named_method(entry, called):
-                kept.append(one)
-    return kept, [place]
+    entries = [(entry, called) for spelt, called in METHODS.items() for entry in place.take_every(spelt)]
+    return [one for entry, called in entries if (one := _named_method(entry, called))], [place]
 
 
 def _named_method(entry: Found, called: str) -> dict[str, Any] | None:
@@ -203,7 +197,11 @@ def payment(places: list[Place], found: list[Found], report: Report) -> dict[str
     blocks = [Place(one.value, one.path, report) for one in found if _is_block(one.value)]
     lists = [one for one in found if not _is_block(one.value)]
     for block in blocks + places:
-        lists += block.take_every("methods", "formas_aceitas", "formas", "metodos", "accepted_methods", "formas_pagamento", "payment_methods", "meios_aceitos")
+        lists += block.take_every(
+            *spellings(
+                "methods formas_aceitas formas metodos accepted_methods formas_pagamento payment_methods meios_aceitos"
+            )
+        )
     kept: dict[str, dict[str, Any]] = {}
     keyed: list[Place] = []
     for one in lists:
@@ -223,8 +221,9 @@ def payment(places: list[Place], found: list[Found], report: Report) -> dict[str
         block.close()
     for block in keyed:  # a method under a name of its own is kept, and reported all the same
         for one in block.left():
-            if isinstance(one.value, bool | Mapping) and (method := _named_method(one, label(one.path.rsplit(".", 1)[-1]))):
-                kept.setdefault(same(method["name"]), method)
+            if one.value is True:
+                called = label(one.path.rsplit(".", 1)[-1])
+                kept.setdefault(same(called), {"name": called})
     return {**result, **({"methods": list(kept.values())} if kept else {})}
 
 
@@ -233,4 +232,10 @@ def _is_block(value: Any) -> bool:
     if not isinstance(value, Mapping):
         return False
     folded = {key(str(field)) for field in value}
-    return bool(folded & {"methods", "formas_aceitas", "formas", "metodos", "accepted_methods"}) or not folded & {*METHODS, "tipo", "name", "nome", "forma"}
+    return bool(folded & {"methods", "formas_aceitas", "formas", "metodos", "accepted_methods"}) or not folded & {
+        *METHODS,
+        "tipo",
+        "name",
+        "nome",
+        "forma",
+    }

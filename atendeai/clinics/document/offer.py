@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from atendeai.clinics.context import Cents, Service
+from atendeai.clinics.context import Cents, Service, Text
 from atendeai.clinics.document.facts import told
+from atendeai.clinics.document.measures import cents, hours, minutes
 from atendeai.clinics.document.place import Found, Place, Unreadable, gather, rule, understood
-from atendeai.clinics.document.values import (
-    cents,
-    flag,
-    hours,
-    joined,
-    minutes,
-    name,
-    names,
-    sentence,
-    text,
-    whole,
-    written,
-)
-from atendeai.clinics.document.words import fold, key, label, slug, unique
+from atendeai.clinics.document.values import flag, joined, name, names, sentence, text, whole, written
+from atendeai.clinics.document.words import fold, key, label, slug, spellings, unique
 
 
 def ids(value: Any) -> list[str] | None:
@@ -38,6 +27,12 @@ def references(value: Any) -> list[str] | None:
     return names(value)
 
 
+# Instructions that need no heading of their own.
+PLAINLY = spellings(
+    "instrucoes_especiais instrucoes special_instructions instructions orientacoes descricao observacoes geral"
+)
+
+
 def preparation(value: Any) -> str | None:
     """Preparation as sentences: text, a list, or `{jejum: "8 horas" | true, instrucoes_especiais, …}`."""
     if isinstance(value, list):
@@ -49,12 +44,11 @@ def preparation(value: Any) -> str | None:
     folded = {key(str(field)): held for field, held in value.items() if held is not None}
     fasting = [folded.pop(field) for field in ("jejum_horas", "fasting_hours", "horas_jejum") if field in folded]
     fasting += [folded.pop(field) for field in ("jejum", "fasting", "jejum_necessario") if field in folded]
-    plainly = ("instrucoes_especiais", "instrucoes", "special_instructions", "instructions", "orientacoes", "descricao", "observacoes", "geral")
-    said = [sentence(words) for field in plainly if (words := text(folded.pop(field, None)))]
-    said += [sentence(f"{label(field)}: {words}") for field, held in folded.items() if (words := text(held))]
-    if fasting and "jejum" not in fold(" ".join(said)):
-        said.insert(0, _fasting(fasting[0]))
-    return " ".join(said) or None
+    instructions = [sentence(words) for field in PLAINLY if (words := text(folded.pop(field, None)))]
+    instructions += [sentence(f"{label(field)}: {words}") for field, held in folded.items() if (words := text(held))]
+    if fasting and "jejum" not in fold(" ".join(instructions)):
+        instructions.insert(0, _fasting(fasting[0]))
+    return " ".join(instructions) or None
 
 
 def _fasting(value: Any) -> str:
@@ -76,25 +70,60 @@ def _fasting(value: Any) -> str:
 
 SERVICE = (
     rule("name", name, "nome title titulo servico exame consulta"),
-    rule("aliases", names, "synonyms sinonimos apelidos nomes_alternativos also_known_as tambem_conhecido_como alias palavras_chave keywords"),
+    rule(
+        "aliases",
+        names,
+        "synonyms sinonimos apelidos nomes_alternativos also_known_as tambem_conhecido_como alias "
+        "palavras_chave keywords",
+    ),
     rule("description", text, "descricao"),
-    rule("category", name, "categoria type tipo grupo"),
+    rule("category", name, "categoria grupo"),
     rule("specialty", name, "especialidade speciality area"),
-    rule("duration_minutes", minutes, "duration duracao duracao_minutos tempo_estimado duracao_estimada tempo_duracao tempo tempo_minutos tempo_consulta duracao_media slot_duration"),
+    rule(
+        "duration_minutes",
+        minutes,
+        "duration duracao duracao_minutos tempo_estimado duracao_estimada tempo_duracao tempo "
+        "tempo_minutos tempo_consulta duracao_media slot_duration",
+    ),
     rule("price_note", text, "observacao_preco observacoes_preco nota_preco"),
-    rule("preparation", preparation, "preparo preparacao preparacao_necessaria preparacao_pre preparation_instructions instrucoes_preparo orientacoes_preparo preparos instructions instrucoes orientacoes"),
+    rule(
+        "preparation",
+        preparation,
+        "preparo preparacao preparacao_necessaria preparacao_pre preparation_instructions "
+        "instrucoes_preparo orientacoes_preparo preparos instructions instrucoes orientacoes",
+    ),
     rule("accepts_insurance", flag, "aceita_convenio aceita_convenios aceita_plano aceita_planos"),
-    rule("insurance", references, "accepted_insurance accepted_insurances insurances insurance_plans convenios_aceitos convenios planos planos_aceitos convenio"),
-    rule("professionals", ids, "professional professional_ids professional_id profissionais profissional profissionais_ids profissional_id profissional_responsavel executantes executores medicos medico performed_by"),
+    rule(
+        "insurance",
+        references,
+        "accepted_insurance accepted_insurances insurances insurance_plans convenios_aceitos "
+        "convenios planos planos_aceitos convenio",
+    ),
+    rule(
+        "professionals",
+        ids,
+        "professional professional_ids professional_id profissionais profissional "
+        "profissionais_ids profissional_id profissional_responsavel executantes executores "
+        "medicos medico performed_by",
+    ),
     rule("resources", ids, "resource recursos recurso salas sala rooms room"),
     rule("buffer_before_minutes", minutes, "buffer_before intervalo_antes"),
-    rule("buffer_after_minutes", minutes, "buffer_after buffer intervalo_depois intervalo_apos intervalo intervalo_entre_consultas"),
-    rule("max_daily", whole, "max_per_day limite_diario maximo_diario maximo_por_dia vagas_dia vagas_por_dia"),
+    rule(
+        "buffer_after_minutes",
+        minutes,
+        "buffer_after buffer intervalo_depois intervalo_apos intervalo intervalo_entre_consultas",
+    ),
+    rule(
+        "max_daily",
+        whole,
+        "max_per_day limite_diario maximo_diario maximo_por_dia vagas_dia vagas_por_dia",
+    ),
     rule("active", flag, "ativo ativa enabled status available disponivel"),
-)  # fmt: skip
+)
 
 TOLD = (
-    ("resultado_prazo_dias prazo_resultado_dias result_days", "Prazo do resultado em dias"),
+    ("type tipo", "Tipo"),
+    ("resultado_prazo_dias prazo_resultado_dias result_days", "Resultado em até {} dia(s)"),
     ("prazo_resultado tempo_resultado resultado resultados results_time", "Prazo do resultado"),
     ("contraindicacoes contraindications", "Contraindicações"),
     ("indicacoes indications", "Indicações"),
@@ -103,8 +132,8 @@ TOLD = (
     ("anestesia_necessaria", "Anestesia necessária"),
     ("tipo_anestesia anestesia anesthesia", "Anestesia"),
     ("internacao_necessaria internacao", "Internação necessária"),
-    ("tempo_internacao_horas", "Internação em horas"),
-    ("tempo_internacao_dias", "Internação em dias"),
+    ("tempo_internacao_horas", "Internação de {} hora(s)"),
+    ("tempo_internacao_dias", "Internação de {} dia(s)"),
     ("tempo_recuperacao recuperacao recovery_time", "Recuperação"),
     ("idade_minima min_age minimum_age", "Idade mínima"),
     ("idade_maxima max_age", "Idade máxima"),
@@ -117,10 +146,10 @@ TOLD = (
     ("pedido_medico exige_pedido_medico requer_pedido necessita_pedido_medico requires_referral", "Pedido médico"),
     ("observacoes observacao notes note obs", ""),
 )
-PRICES = (
-    "price", "preco", "preco_particular", "valor", "valor_particular", "cost", "preco_consulta", "precos", "valores",
-    "particular", "preco_reais", "valor_reais", "amount",
-)  # fmt: skip
+PRICES = spellings(
+    "price preco preco_particular valor valor_particular cost preco_consulta precos valores particular "
+    "preco_reais valor_reais amount"
+)
 
 
 def service(found: Found, taken: set[str], category: str = "") -> dict[str, Any] | None:
@@ -135,6 +164,9 @@ def service(found: Found, taken: set[str], category: str = "") -> dict[str, Any]
     if not kept.get("name"):
         found.report.error(found.path, "A service needs its name")
     _price(place, kept)
+    kind = None if "category" in kept or category else place.take("type", "tipo")
+    if kind and (said := understood(kind, name, Text)):
+        kept["category"] = said
     extra = told([place], TOLD)
     if extra:
         kept["description"] = joined(kept.get("description"), extra)
@@ -171,7 +203,15 @@ def _price(place: Place, kept: dict[str, Any]) -> None:
         inner = Place(value, found.path, found.report)
         amount = inner.take("particular", "valor", "value", "amount", "price", "preco", "valor_particular", "a_vista")
         inner.ignore("moeda", "currency")
-        notes = told([inner], (("observacao observacoes note nota", ""), ("convenio", "Convênio"), ("retorno", "Retorno"), ("parcelamento", "Parcelamento")))  # fmt: skip
+        notes = told(
+            [inner],
+            (
+                ("observacao observacoes note nota", ""),
+                ("convenio", "Convênio"),
+                ("retorno", "Retorno"),
+                ("parcelamento", "Parcelamento"),
+            ),
+        )
         inner.close()
         if amount is None:
             return

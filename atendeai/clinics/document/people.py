@@ -9,20 +9,30 @@ from atendeai.clinics.context import Professional
 from atendeai.clinics.document.calendar import closures, exceptions
 from atendeai.clinics.document.facts import told
 from atendeai.clinics.document.hours import of_week
+from atendeai.clinics.document.measures import minutes
 from atendeai.clinics.document.offer import given_id, ids
 from atendeai.clinics.document.place import Found, Place, gather, rule, understood
-from atendeai.clinics.document.values import flag, minutes, name, names, text, whole
-from atendeai.clinics.document.words import fold
+from atendeai.clinics.document.values import flag, name, names, text, whole
+from atendeai.clinics.document.words import fold, spellings
 
 PROFESSIONAL = (
     rule("name", name, "full_name nome_completo nome"),
     rule("display_name", name, "nome_exibicao nome_social short_name apelido nome_curto"),
-    rule("specialties", names, "specialty especialidades especialidade subespecialidades subspecialties areas_atuacao area_atuacao"),
+    rule(
+        "specialties",
+        names,
+        "specialty especialidades especialidade subespecialidades subspecialties areas_atuacao area_atuacao",
+    ),
     rule("services", ids, "service_ids servicos servico procedimentos exames atende realiza servicos_ids"),
     rule("accepts_new_patients", flag, "aceita_novos_pacientes novos_pacientes accepting_new_patients"),
-    rule("max_daily", whole, "max_per_day limite_diario maximo_diario max_pacientes_dia maximo_pacientes_dia pacientes_por_dia max_daily_appointments"),
+    rule(
+        "max_daily",
+        whole,
+        "max_per_day limite_diario maximo_diario max_pacientes_dia maximo_pacientes_dia "
+        "pacientes_por_dia max_daily_appointments",
+    ),
     rule("active", flag, "ativo ativa enabled status available disponivel"),
-)  # fmt: skip
+)
 BIO = (
     ("bio biography biografia", ""),
     ("experience experiencia", ""),
@@ -37,14 +47,14 @@ BIO = (
     ("observacoes observacao notes note", ""),
 )
 COUNCILS = ("crm", "crp", "cro", "crefito", "crn", "coren", "crfa", "crbm", "cref", "crefono", "cress", "cre")
-HOURS = (
-    "working_hours", "schedule", "availability", "horarios_disponibilidade", "horarios", "horario", "agenda", "hours",
-    "horario_atendimento", "horarios_atendimento", "disponibilidade", "dias_atendimento", "horario_trabalho",
-)  # fmt: skip
-PRIVATE = (
-    "foto", "photo", "avatar", "email", "telefone", "phone", "celular", "whatsapp", "cpf", "titulo", "title", "sexo",
-    "gender", "genero", "calendar_id", "google_calendar_id", "cor", "color", "created_at", "updated_at", "data_nascimento",
-)  # fmt: skip
+HOURS = spellings(
+    "working_hours schedule availability horarios_disponibilidade horarios horario agenda hours "
+    "horario_atendimento horarios_atendimento disponibilidade dias_atendimento horario_trabalho"
+)
+PRIVATE = spellings(
+    "foto photo avatar email telefone phone celular whatsapp cpf titulo title sexo gender genero calendar_id "
+    "google_calendar_id cor color created_at updated_at data_nascimento"
+)
 
 
 def professional(found: Found, taken: set[str], paths: dict[str, str]) -> tuple[dict[str, Any], dict[str, int]] | None:
@@ -81,8 +91,10 @@ def _when(place: Place, kept: dict[str, Any], paths: dict[str, str]) -> None:
     if found and week is not None:
         kept["working_hours"] = week
         paths["working_hours"] = found.path
-    for field, read, spelt in (("exceptions", exceptions, ("excecoes", "datas_especiais")),
-                               ("time_off", closures, ("vacations", "vacation", "ferias", "ausencias", "absences", "folgas"))):  # fmt: skip
+    for field, read, spelt in (
+        ("exceptions", exceptions, ("excecoes", "datas_especiais")),
+        ("time_off", closures, ("vacations", "vacation", "ferias", "ausencias", "absences", "folgas")),
+    ):
         there = place.take(field, *spelt)
         if there and (kept_days := read(there)):
             kept[field] = kept_days
@@ -92,9 +104,22 @@ def _when(place: Place, kept: dict[str, Any], paths: dict[str, str]) -> None:
 def _wished_minutes(place: Place) -> dict[str, int]:
     wished = {}
     for field, spelt in (
-        ("duration_minutes", ("tempo_consulta_padrao", "default_duration", "consultation_duration", "duracao_consulta", "tempo_consulta", "duracao_padrao", "appointment_duration", "duration_minutes", "slot_duration")),
+        (
+            "duration_minutes",
+            (
+                "tempo_consulta_padrao",
+                "default_duration",
+                "consultation_duration",
+                "duracao_consulta",
+                "tempo_consulta",
+                "duracao_padrao",
+                "appointment_duration",
+                "duration_minutes",
+                "slot_duration",
+            ),
+        ),
         ("buffer_after_minutes", ("intervalo_entre_consultas", "intervalo", "buffer", "break_between")),
-    ):  # fmt: skip
+    ):
         found = place.take(*spelt)
         if found and (value := understood(found, minutes, int)):
             wished[field] = value
@@ -104,7 +129,12 @@ def _wished_minutes(place: Place) -> dict[str, int]:
 def _council(place: Place) -> str:
     """ "CRM-SC 12345 / RQE 678", from text, number or `{tipo, numero, uf}`."""
     said = []
-    found = place.take("council", "registration", "registro", "conselho", "registro_profissional", "license", "license_number", "numero_conselho", "crm_crp", "registro_conselho")  # fmt: skip
+    found = place.take(
+        *spellings(
+            "council registration registro conselho registro_profissional license license_number "
+            "numero_conselho crm_crp registro_conselho"
+        )
+    )
     if found and isinstance(found.value, Mapping):
         inner = Place(found.value, found.path, found.report)
         kind = inner.take("tipo", "type", "conselho", "council", "sigla")

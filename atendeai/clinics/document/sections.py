@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from atendeai.clinics.context import FaqEntry
-from atendeai.clinics.document import money, offer, people
+from atendeai.clinics.document import offer, people, plans
 from atendeai.clinics.document.place import Found, Place, Report, gather, listed, rule
 from atendeai.clinics.document.values import name, names, text
 from atendeai.clinics.document.words import key, label
@@ -14,8 +14,11 @@ from atendeai.clinics.document.words import key, label
 NAMES = frozenset(("name", "nome", "nome_completo", "nome_exibicao", "full_name", "title", "titulo", "display_name"))
 # Groups of an object of services that only repeat what a list already says.
 UNGROUPED = frozenset(("lista", "list", "items", "itens", "todos", "all", "services", "servicos", "outros", "other"))
+OF_A_SERVICE = frozenset((*NAMES, *offer.PRICES, *(name for one in offer.SERVICE for name in one.names)))
 # People of the house who see no patients.
-STAFF = frozenset(("recepcionistas", "recepcao", "enfermeiros", "enfermagem", "tecnicos", "administrativo", "staff", "apoio"))
+STAFF = frozenset(
+    ("recepcionistas", "recepcao", "enfermeiros", "enfermagem", "tecnicos", "administrativo", "staff", "apoio")
+)
 
 
 class Things:
@@ -55,7 +58,7 @@ class Things:
         elif isinstance(value, Mapping) and all(isinstance(held, bool) for held in value.values()):
             found = found._replace(value=[{"name": label(str(f)), "active": held} for f, held in value.items()])
         for entry, _ in _entries(found):
-            if read := money.plan(entry):
+            if read := plans.plan(entry):
                 self.report.origins[f"insurance_plans[{len(self.plans)}]"] = entry.path
                 self.plans.append(read[0])
                 self.covered.setdefault(read[0]["name"], []).extend(read[1])
@@ -77,9 +80,13 @@ def _entries(found: Found, group: str = "") -> list[tuple[Found, str]]:
         if str(field).startswith(("_", "config_")) or held is None:
             continue
         if isinstance(held, list | str):
-            entries += _entries(inner if isinstance(held, list) else inner._replace(value=names(held)), label(str(field)))
+            entries += _entries(
+                inner if isinstance(held, list) else inner._replace(value=names(held)), label(str(field))
+            )
         elif isinstance(held, Mapping) and not _is_group(held):
-            entries.append((inner._replace(value=held if _named(held) else {"name": _title(str(field)), **held}), group))
+            entries.append(
+                (inner._replace(value=held if _named(held) else {"name": _title(str(field)), **held}), group)
+            )
         elif isinstance(held, Mapping):
             entries += _entries(inner, label(str(field)))
         else:
@@ -93,7 +100,8 @@ def _named(value: Mapping[str, Any]) -> bool:
 
 def _is_group(value: Mapping[str, Any]) -> bool:
     """Whether an object holds entries rather than being one."""
-    return bool(value) and not _named(value) and all(isinstance(held, Mapping | list) for held in value.values())
+    own = any(key(str(field)) in OF_A_SERVICE for field in value)
+    return bool(value) and not own and all(isinstance(held, Mapping | list) for held in value.values())
 
 
 def _title(field: str) -> str:

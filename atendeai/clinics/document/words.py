@@ -27,12 +27,14 @@ ACCENTED = {
     "disponivel": "disponível",
     "emergencia": "emergência",
     "especificas": "específicas",
+    "fundacao": "fundação",
     "gravida": "grávida",
     "horario": "horário",
     "horarios": "horários",
     "hospitalar": "hospitalar",
     "informacoes": "informações",
     "instrucoes": "instruções",
+    "localizacao": "localização",
     "maxima": "máxima",
     "maximo": "máximo",
     "medica": "médica",
@@ -119,6 +121,13 @@ PHRASES = {
     "sala_hemodinamica": "Sala de hemodinâmica",
     "leitos_observacao": "Leitos de observação",
     "lista_espera": "Lista de espera",
+    "confirmacao_antecedencia_horas": "Antecedência da confirmação em horas",
+    "criancas_acompanhante_obrigatorio": "Acompanhante obrigatório para crianças",
+    "jejum_pre_procedimento": "Jejum antes do procedimento",
+    "exames_pre_procedimento": "Exames antes do procedimento",
+    "idade_minima_procedimento": "Idade mínima para procedimentos",
+    "primeira_consulta_documentos": "Documentos para a primeira consulta",
+    "exames_resultados": "Resultados de exames",
     "valor_hora": "Valor por hora",
     "valor_minimo": "Valor mínimo",
 }
@@ -131,3 +140,8 @@ def label(name: str) -> str:
     words = [ACCENTED.get(word, word) for word in key(name).split("_")]
     text = " ".join(words) or printable(name)
     return text[:1].upper() + text[1:]
+
+
+def spellings(names: str) -> tuple[str, ...]:
+    """The spellings of a field, written between spaces."""
+    return tuple(names.split())

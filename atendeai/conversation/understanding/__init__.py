@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from atendeai.clinics.context import ClinicContext
 from atendeai.conversation.understanding.entities import extract
-from atendeai.conversation.understanding.intents import Evidence, decide
 from atendeai.conversation.understanding.language import language
 from atendeai.conversation.understanding.model import Expects, Option, Understanding
 from atendeai.conversation.understanding.red_flags import screen
+from atendeai.conversation.understanding.verdict import Evidence, decide
 from atendeai.conversation.understanding.words import read
 
 __all__ = ["understand"]

@@ -14,13 +14,14 @@ from atendeai.conversation.understanding.model import Option, When
 from atendeai.conversation.understanding.words import Words, spelled
 
 _WORD_NUMBERS = {
-    "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9,
-    "dez": 10, "one": 1, "two": 2, "three": 3, "dos": 2, "uno": 1,
+    "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8,
+    "nove": 9, "dez": 10, "one": 1, "two": 2, "three": 3, "dos": 2, "uno": 1,
 }  # fmt: skip
 _ORDINALS = {
     "primeiro": 1, "primeira": 1, "segundo": 2, "segunda": 2, "terceiro": 3, "terceira": 3, "quarto": 4, "quinto": 5,
-    "sexto": 6, "setimo": 7, "oitavo": 8, "nono": 9, "decimo": 10, "first": 1, "second": 2, "third": 3, "1o": 1, "1a": 1,
-    "2o": 2, "2a": 2, "3o": 3, "3a": 3, "4o": 4, "4a": 4, "ultimo": -1, "ultima": -1, "penultimo": -2, "penultima": -2, "last": -1,
+    "sexto": 6, "setimo": 7, "oitavo": 8, "nono": 9, "decimo": 10, "first": 1, "second": 2, "third": 3, "1o": 1,
+    "1a": 1, "2o": 2, "2a": 2, "3o": 3, "3a": 3, "4o": 4, "4a": 4, "ultimo": -1, "ultima": -1, "penultimo": -2,
+    "penultima": -2, "last": -1,
 }  # fmt: skip
 # Ordinals of these alone may be weekdays; "a quinta" is Thursday unless "opção" stands beside it.
 _WEEKDAY_ORDINALS = {"segunda": 2, "terca": 3, "quarta": 4, "quinta": 5, "sexta": 6}
@@ -31,13 +32,14 @@ _AROUND = vocabulary("""
     number the please obrigado obrigada fica marca marcar pra para ta bom beleza obg data dia
     """) | {"para"}
 _NONE = re.compile(
-    r" (?:nenhum|nenhuma|nenhum (?:desses|deles|destes|dos dois|dos tres)|nenhuma (?:dessas|delas)|nada disso|none|ninguno"
-    r"|(?:outro|outros|mais) (?:horario|horarios|dia|dias|data|datas|opcoes)|(?:outra|outras) (?:opcao|opcoes|data|datas|hora)"
+    r" (?:nenhum|nenhuma|nada disso|none|ninguno|(?:outro|outros|mais) (?:horarios?|dias?|datas?|opcoes)"
+    r"|(?:outra|outras) (?:opcao|opcoes|data|datas|hora)"
     r"|nao (?:serve|da|posso|consigo|gostei|rola)(?: em| de| para)? (?:nenhum|nenhuma|nesses|nessas|esses|essas)"
     r"|esses nao|essas nao|nao quero esses|nesses nao (?:posso|da)) "
 )
 _THIS = re.compile(
-    r"\A (?:(?:sim|quero|pode ser|fico com|ok|e|isso) )?(?:esse|essa|este|esta|isso)(?: (?:ai|mesmo|mesma|aqui|horario|dia|serve|sim|esta|bom|otimo|otima|me|ta))* \Z"
+    r"\A (?:(?:sim|quero|pode ser|fico com|ok|e|isso) )?(?:esse|essa|este|esta|isso)"
+    r"(?: (?:ai|mesmo|mesma|aqui|horario|dia|serve|sim|esta|bom|otimo|otima|me|ta))* \Z"
 )
 _EXTREME = re.compile(r" [oa] (?:horario |opcao )?mais (cedo|tarde) (?:(?:possivel|por favor|desses|deles) )*\Z")
 _NEGATION = frozenset({"nao", "menos", "exceto", "nem", "sem", "outro", "outra", "outros", "outras"})
@@ -108,34 +110,36 @@ def _only(offers: Sequence[_Offer]) -> _Offer | None:
 def _by_number(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
     """A number or ordinal with nothing but small words around it."""
     tokens = words.tokens
-    if words.asked or {"as", "horas", "h", "dia"} & set(tokens) and "opcao" not in tokens:
+    if words.asked or ({"as", "horas", "h", "dia"} & set(tokens) and "opcao" not in tokens):
         return None
-    telling = [t for t in tokens if t not in _AROUND or t in _WORD_NUMBERS and len(tokens) == 1]
+    telling = [t for t in tokens if t not in _AROUND or (t in _WORD_NUMBERS and len(tokens) == 1)]
     if len(telling) != 1:
         numbered = [t for t in tokens if t in _WORD_NUMBERS]
         telling = numbered if not telling and len(numbered) == 1 and {"opcao", "numero", "o", "a"} & set(tokens) else []
     if not telling:
         return None
-    number = _number(telling[0], offers, as_option=bool({"opcao", "alternativa"} & set(tokens)), articled="a" in tokens)
+    as_option = bool({"opcao", "alternativa"} & set(tokens))
+    number = _number(telling[0], offers, as_option=as_option, articled="a" in tokens)
     if number is None or number == 0 or abs(number) > len(offers):
         return None
     return offers[number - 1 if number > 0 else number]
 
 
-def _number(token: str, offers: Sequence[_Offer], *, as_option: bool, articled: bool) -> int | None:
-    if token.isdecimal() and len(token) <= 2:
-        return int(token)
-    if token in _WEEKDAY_ORDINALS and not as_option:
+def _number(word: str, offers: Sequence[_Offer], *, as_option: bool, articled: bool) -> int | None:
+    if word.isdecimal() and len(word) <= 2:
+        return int(word)
+    if word in _WEEKDAY_ORDINALS and not as_option:
         # "a segunda" is Monday only where a Monday is offered, "segunda" alone wherever days are.
         days = {day for offer in offers for day in offer.weekdays}
-        if token != "segunda" or (0 in days if articled else bool(days)):
+        if word != "segunda" or (0 in days if articled else bool(days)):
             return None
-    return _WORD_NUMBERS.get(token) or _ORDINALS.get(token) or _WEEKDAY_ORDINALS.get(token)
+    return _WORD_NUMBERS.get(word) or _ORDINALS.get(word) or _WEEKDAY_ORDINALS.get(word)
 
 
 def _by_moment(words: Words, when: When, offers: Sequence[_Offer]) -> _Offer | None:
     """The one offer at the wished time, on the wished day, or in the wished part of the day."""
-    if not when or when.past or not any(o.times or o.days or o.weekdays for o in offers) or _NEGATION & set(words.tokens):
+    dated = any(o.times or o.days or o.weekdays for o in offers)
+    if not when or when.past or not dated or _NEGATION & set(words.tokens):
         return None
     fitting = list(offers)
     if when.date is not None:
@@ -155,7 +159,7 @@ def _by_moment(words: Words, when: When, offers: Sequence[_Offer]) -> _Offer | N
 
 
 def _by_extreme(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
-    """"o mais cedo" of offers that stand in the order of time; "mais tarde" alone asks for others."""
+    """The ends of a list: "o mais cedo" of offers in the order of time; "mais tarde" alone asks for others."""
     said = _EXTREME.search(words.joined())
     if said is None or not all(o.times for o in offers):
         return None
@@ -163,7 +167,7 @@ def _by_extreme(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
 
 
 def _other_half(time: dt.time, offers: Sequence[_Offer]) -> list[_Offer]:
-    """"às 2" picks 14:00 when no 02:00 is on offer."""
+    """The same hour twelve hours on: "às 2" picks 14:00 when no 02:00 is on offer."""
     other = time.replace(hour=(time.hour + 12) % 24)
     return [o for o in offers if other in o.times]
 
@@ -189,5 +193,8 @@ def _covered(said: Sequence[str], title: Sequence[str]) -> int:
 def _same(word: str, other: str) -> bool:
     if word == other:
         return True
+    if min(len(word), len(other)) < 5 or word[0] != other[0]:
+        return False
+    # "doutora" is no slip for "doutor".
     gendered = other in (f"{word}a", f"{word[:-1]}a") or word in (f"{other}a", f"{other[:-1]}a")
-    return len(word) >= 5 and len(other) >= 5 and word[0] == other[0] and not gendered and OSA.distance(word, other) <= 1
+    return not gendered and OSA.distance(word, other) <= 1

@@ -45,12 +45,9 @@ def _first_cpf(text: str) -> tuple[str | None, bool]:
 
 def _first_phone(text: str) -> tuple[str | None, str]:
     for match in _PHONE.finditer(text):
-        try:
-            number = phonenumbers.parse(match.group(), "BR")
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        found = next(iter(phonenumbers.PhoneNumberMatcher(match.group(), "BR")), None)
+        if found is not None:
+            e164 = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164)
             return e164, e164[3:]
     return None, ""
 

@@ -22,6 +22,7 @@ from atendeai.conversation.understanding.words import Words
 from atendeai.conversation.understanding.yes_no import agreement, bare
 
 _WHEN_CHARS = 600
+_BEFORE_NUMBER = frozenset({"as", "a", "o", "para", "pode", "ser"})
 _MOMENTS = frozenset({"date", "time", "slot"})
 _ANY_DOCTOR = Table(
     [
@@ -134,7 +135,14 @@ def extract(
     picked = choice.option.title if choice and expects in (None, "intent") else ""
     said = set(words.tokens)
     kind = not (VISIT_WORDS | EXAM_WORDS).isdisjoint(said)
-    return Reading(entities, _marked(words, named, met.spans, insured.spans), bool(named.spans), kind, bare(words), picked)
+    return Reading(
+        entities,
+        _marked(words, named, met.spans, insured.spans),
+        bool(named.spans or (named.ids and not named.generic)),
+        kind,
+        bare(words),
+        picked,
+    )
 
 
 def _unlisted(words: Words) -> Named:
@@ -157,17 +165,19 @@ def _any_professional(words: Words, expects: Expects | None) -> bool:
 def _bare_number(
     words: Words, expects: Expects | None, now: dt.datetime, opening: tuple[dt.time, dt.time] | None
 ) -> When:
-    """"15" to "que horas?" is an hour, to "que dia?" a day of the month."""
+    """An answer in digits: "15" to "que horas?" is an hour, to "que dia?" a day of the month."""
     if expects not in _MOMENTS or len(words.tokens) > 3:
         return When()
     numbers = [token for token in words.tokens if token.isdecimal() and len(token) <= 2]
-    if len(numbers) != 1 or any(not t.isdecimal() and t not in {"as", "a", "o", "para", "pode", "ser"} for t in words.tokens):
+    others = {token for token in words.tokens if not token.isdecimal()}
+    if len(numbers) != 1 or not others <= _BEFORE_NUMBER:
         return When()
-    return parse_when(f"dia {numbers[0]}" if expects == "date" else f"às {numbers[0]} horas", now, opening=opening)
+    said = f"dia {numbers[0]}" if expects == "date" else f"às {numbers[0]} horas"
+    return parse_when(said, now, opening=opening)
 
 
 def _marked(words: Words, named: Named, *others: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
-    """Tokens with each name folded into one sign, padded so that positions stay."""
+    """Tokens with each name folded into one sign, padded with "" so that positions stay."""
     marked = list(words.tokens)
     for sign, spans in zip(("SVC", "PROF", "PLAN"), (named.spans, *others), strict=True):
         for start, end in spans:

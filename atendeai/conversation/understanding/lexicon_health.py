@@ -161,10 +161,8 @@ LOOSE: dict[str, tuple[str, ...]] = {
 }
 
 # Words that mean a kind of service, not one service.
-VISIT_WORDS = frozenset(
-    {"consulta", "consultas", "consultinha", "avaliacao", "atendimento", "visita", "appointment", "consultation", "cita"}
-)
-EXAM_WORDS = frozenset({"exame", "exames", "exam", "exams", "examen", "examenes"})
+VISIT_WORDS = vocabulary("consulta consultas consultinha avaliacao atendimento visita appointment consultation cita")
+EXAM_WORDS = vocabulary("exame exames exam exams examen examenes")
 EMPTY_WORDS = vocabulary("""
     de da do das dos a o as os e em no na nos nas com sem para por um uma uns umas ao aos sob pelo pela the of
     for and clinica medica medico doutor doutora horas hora h 24h 24 simples completo completa total adulto

@@ -12,7 +12,7 @@ MACROS: dict[str, str] = {
     "want": (
         "quero|queria|gostaria_de|gostaria|preciso_de|preciso|precisava_de|precisava"
         "|precisaria_de|precisaria|desejo|desejava|pretendo|necessito_de|necessito|queremos|quer"
-        "|estou_querendo|estou_precisando_de|estou_precisando|vou_querer|tenho_que"
+        "|estou_querendo|estou_precisando_de|estou_precisando|vou_querer"
         "|tenho_interesse_em|vim|precisamos_de|precisamos|estava_querendo|estava_precisando"
         "|vou_precisar|queria_ver_para|queria_ver_se|quero_ver_se|vou_ter_que|terei_que|terei_de"
         "|vou_ter_de"
@@ -20,7 +20,7 @@ MACROS: dict[str, str] = {
     "can": (
         "da_para|daria_para|tem_como|teria_como|consegue|consegues|conseguem|consigo|posso|pode"
         "|podem|podes|poderia|poderiam|e_possivel|seria_possivel|ha_como|tem_jeito_de"
-        "|tem_possibilidade_de|ha_possibilidade_de|rola|rola_de|ia_ter_como"
+        "|tem_possibilidade_de|ha_possibilidade_de|rola|rola_de|ia_ter_como|podia|podiam"
     ),
     "book": (
         "marcar|marca|marque|marcamos|agendar|agende|agendarmos|reservar|reserva|encaixar|encaixa"
@@ -37,8 +37,7 @@ MACROS: dict[str, str] = {
     ),
     "mine": "minha|meu|minhas|meus|a_minha|o_meu|da_minha|do_meu|a|o|da|do|as|os|essa|esse|nossa",
     "thing": (
-        "consulta|consultas|exame|exames|horario|agendamento|retorno|avaliacao|procedimento"
-        "|sessao|atendimento|SVC"
+        "consulta|consultas|exame|exames|horario|agendamento|retorno|avaliacao|procedimento|sessao|atendimento|SVC"
     ),
     "day": (
         "hoje|amanha|depois_de_amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana"
@@ -48,17 +47,14 @@ MACROS: dict[str, str] = {
     "you": "voces|voce|ai|clinica|la|consultorio|aqui|vcs",
     "doctor": "medico|medica|doutor|doutora|PROF|SVC|especialista|profissional",
     "q": "que|qual|quais",
-    "kin": (
-        "mae|pai|filho|filha|esposa|esposo|marido|mulher|avo|neto|neta|irma|irmao|bebe|sogra"
-        "|sogro"
-    ),
+    "kin": ("mae|pai|filho|filha|esposa|esposo|marido|mulher|avo|neto|neta|irma|irmao|bebe|sogra|sogro"),
     "symptom": (
         "dor|dores|doi|doendo|doeu|febre|tontura|tonturas|tonto|tonta|tosse|tossindo|enjoo"
         "|enjoada|enjoado|vomito|vomitos|vomitando|coceira|cocando|mancha|manchas|ardencia"
         "|ardendo|caroco|inchaco|inchado|inchada|nausea|nauseas|diarreia|gripe|resfriado|azia"
         "|queimacao|palpitacao|palpitacoes|formigamento|formigando|sangramento|alergia|verruga"
         "|bolinhas|ferida|corrimento|insonia|ansiedade|cansaco|fraqueza|enxaqueca|caimbra|zumbido"
-        "|catarro|virose|micose|acne|espinhas|secrecao"
+        "|catarro|virose|micose|acne|espinhas|secrecao|bolinha"
     ),
     "drug": (
         "remedio|remedios|medicamento|medicamentos|medicacao|antibiotico|antibioticos|pomada"
@@ -82,6 +78,9 @@ ROWS: list[tuple[str, float, str]] = [
         buenos|buenas dias|tardes|noches
         good morning|afternoon|evening
         ^ e ai $
+        ^ buenas $
+        ooi|oii|oiee
+        alguem online|disponivel|ai {q}
     """),
     ("greeting", GOOD, """
         tudo bem|bom|joia|certo|tranquilo {q}
@@ -94,6 +93,11 @@ ROWS: list[tuple[str, float, str]] = [
         me ajuda|ajude $
         tenho uma duvida
         ^ e ai blz|beleza $
+        pode|podemos falar|conversar $ {q}
+        vi .. anuncio|site|instagram
+        tirar uma? duvida|duvidas
+        uma duvida|informacao|pergunta
+        ^ ajuda|menu|inicio|comecar|informacao|informacoes|duvida $
     """),
     ("book", STRONG, """
         @want .. @book
@@ -115,6 +119,18 @@ ROWS: list[tuple[str, float, str]] = [
         ^ marca|agenda|marque|agende|reserva me|para|ai|logo|um|uma
         marca|agenda|marque|agende|reserva|reserve um|uma|para|1
         nova consulta
+        @want .. voltar|retornar .. SVC|medico|consulta|PROF
+        @can me? atender|receber .. @day|SVC|PROF|doutor|doutora
+        @can .. arrumar|arranjar|conseguir .. vaga|vaguinha|horario|encaixe|consulta|horarinho
+        @want .. ser atendido|atendida|consultado|consultada
+        @want me consultar|cuidar|tratar
+        arruma|arranja|consegue|ve .. vaga|vaguinha|encaixe|horarinho para mim
+        @want .. um|uma medico|medica|doutor|doutora|especialista .. \
+            visse|veja|olhasse|olhar|ver|examinasse|avaliar|avaliasse
+        como faco|faz para .. atendido|atendida|consultar|consultado|consultada
+        @can .. colocar|botar|por|incluir .. agenda
+        @want .. garantir|pegar|conseguir|arrumar .. horario|vaga|data|consulta
+        @want .. colocar|incluir .. agenda
     """),
     ("book", GOOD, """
         marcar|agendar .. @appt
@@ -134,6 +150,17 @@ ROWS: list[tuple[str, float, str]] = [
         procuro|procurando|buscando .. SVC|medico|especialista|consulta
         encaixe
         novo agendamento
+        SVC .. @day|@part {s}
+        @day|@part .. SVC {s}
+        PROF .. @day|@part {s}
+        quero|queria|preciso voltar
+        tenho|tinha que|de fazer .. SVC|exame|exames|consulta {s}
+        tenho um|uma|o? pedido|encaminhamento|guia|requisicao
+        bota|coloca|poe eu|me|ele|ela ... @day|agenda|horario
+        ver .. SVC|medico|medica .. para {s}
+        preciso|precisa|quero|queria|tem_que|tenho_que operar
+        precisa|precisando|precisamos .. SVC|PROF|consulta|medico {s}
+        encaminhou|encaminharam|encaminhado
     """),
     ("book", STRONG, """
         appointment|consultation {s}
@@ -146,9 +173,6 @@ ROWS: list[tuple[str, float, str]] = [
         marcar|agendar
         ^ consulta|exame $
         primeira|nova consulta {s}
-        SVC .. @day|@part {s}
-        @day|@part .. SVC {s}
-        PROF .. @day|@part {s}
         fazer .. SVC {s}
         ^ SVC $
         ^ consulta|exame .. SVC|PROF
@@ -164,6 +188,10 @@ ROWS: list[tuple[str, float, str]] = [
         como faco|faz para .. pagar|chegar|pegar|cancelar
         autorizacao|guia|pedido_medico .. @can|precisa
         precisa|preciso de|da? .. autorizacao|guia|pedido|encaminhamento {q}
+        atendimento|atendido|atendida de|por gente|humano|pessoa|alguem|maquina
+        o_que .. fazer
+        antes de|do|da
+        esquece|esqueca|desisto|desisti
     """),
     ("reschedule", STRONG, """
         remarc*
@@ -184,6 +212,16 @@ ROWS: list[tuple[str, float, str]] = [
         reschedule
         change|move .. appointment
         cambiar|mover|reprogramar .. cita|turno|hora|fecha
+        em_vez|inves|ao_inves|no_lugar de|da|do .. @day
+        trocad*|mudad*|transferid*|adiad*|antecipad* ... para|data|dia|horario
+        @can ... ao_inves|em_vez|inves de
+        @can|prefiro ser|ir .. mais tarde|cedo|outro|outra
+        nao consigo|posso|vou|da|vai .. @can ser|ir ... mais|@day|outro|outra|depois
+        preciso|queria|quero|gostaria|tem|pegar|ver de? outra data|dia .. minha|meu|consulta|exame
+        outra data|outro_dia para meu|minha|o|a .. exame|consulta|SVC
+        horario|data|dia|consulta ... nao vai_dar|da|posso|consigo|deu ... @can|outro|outra|@day
+        data|dia|horario ... ficou|ruim|complicado ... outro|outra|mudar
+        nao vou_conseguir|vou_poder|consigo|posso|vai_dar|da ... @can ser|ir|marcar|passar ... @day|outro|outra
     """),
     ("reschedule", GOOD, """
         tenho|tinha consulta|exame|horario|agendad*|marcad* ... outro|outra dia|data|horario
@@ -193,18 +231,22 @@ ROWS: list[tuple[str, float, str]] = [
         trocar|mudar
         outro|outra dia|data|horario .. consulta|exame
         @can ser|ir outro|outra dia|data|semana
+        errei .. dia|horario|data
+        prefiro .. @day .. consulta|exame
     """),
     ("reschedule", VETO, """
         trocar|mudar|alterar|atualizar .. cadastro|dados|telefone|endereco|email|plano|convenio|numero
         qual .. melhor para mudar
+        remarcaram|reagendaram|mudaram
+        tem .. mais tarde|cedo
     """),
     ("cancel", STRONG, """
         cancelar|cancela|cancele|cancelem|cancelamento|cancelando|canselar|cancel
-        desmarc*
+        desmarcar|desmarca|desmarque|desmarquem|desmarcando|desmarcacao|desmarco|desmarcado
         nao vou|consigo|posso|poderei|vou_poder|vou_conseguir|conseguirei|vai_dar|da|dara|tenho_como|\
             vou_mais|podemos|podere .. ir|comparecer|consulta|exame|estar_ai|aparecer|fazer_o_exame
         nao irei|comparecerei|iremos
-        desisti|desisto|desistir|desistencia
+        desisti|desisto|desistir
         nao quero|preciso|precisa|vou_precisar|vou_querer|vamos_precisar|queremos mais .. consulta|exame|\
             horario|retorno|ir|marcar|agendamento|SVC
         nao vou|vamos mais
@@ -212,6 +254,17 @@ ROWS: list[tuple[str, float, str]] = [
         tirar|tira|tire|retirar|retira|remove|remover .. nome .. agenda|lista|consulta
         no podre|puedo ir|asistir
         can_not|cant make it
+        tirar|tira|tire|retira|retirar|remove ... agenda
+        esquece|esqueca|esquecer .. consulta|exame|horario|agendamento|retorno
+        nao vai_ter_como|tem_como|vai_dar_para|vou_ter_como|vou_poder|deu|vai_poder|poderia|pude .. ir|comparecer
+        avisa|avise|avisar|diz|diga|fala ... nao vou|vai|posso|irei|iremos|poderei
+        nao preciso|precisa|quero mais .. marcar
+        anula|anular|anule .. consulta|exame|horario
+        nao compareco|compareceremos|comparecerei|apareco|vou_aparecer|vou_comparecer|poder_comparecer
+        desconsidera|desconsiderar|desconsidere|desmarcacao|desfazer|desfaz .. \
+            agendamento|consulta|horario|exame|marcacao
+        @want|terei_que|vou_ter_que|vou|preciso faltar
+        vou faltar
     """),
     ("cancel", FAIR, """
         nao vai|vou dar|poder|conseguir $
@@ -225,6 +278,8 @@ ROWS: list[tuple[str, float, str]] = [
         ate|quando|prazo ... posso ... cancelar
         quanto tempo ... cancelar
         nao vou|posso|consigo .. esperar|pagar|aguentar|entender
+        cancelaram|desmarcaram|remarcaram
+        vez|vezes que desmarcam|cancelam|desmarcaram
     """),
     ("confirm", STRONG, """
         confirmo|confirmar|confirma|confirmando|confirmei|confirmado|confirmada|confirmadissimo|\
@@ -239,6 +294,10 @@ ROWS: list[tuple[str, float, str]] = [
         confirmado eu|estarei|vou|estaremos
         confirm .. appointment
         confirmo .. cita|turno
+        pode contar comigo
+        deixa|deixar|deixe confirmad*
+        @day eu? vou|irei|estarei sim|ai|la|presente
+        ciente .. estarei|vou|irei|confirmado
     """),
     ("confirm", GOOD, """
         confirmado|confirmada|confirmadissimo {s}
@@ -253,10 +312,12 @@ ROWS: list[tuple[str, float, str]] = [
         nao confirmo|confirmar|vou|irei
     """),
     ("check_appointment", STRONG, """
-        @q o|a|e|e_o|e_a? hora|horas|dia|data|horario .. e|fica|ficou|esta|era|sera|seria|vai_ser|marquei|agendei|tenho|\
+        @q o|a|e|e_o|e_a? hora|horas|dia|data|horario .. e|fica|ficou|esta|era|sera|seria|vai_ser|marquei|\
+            agendei|tenho|\
             estou|ficamos ... @mine? consulta|consultas|exame|exames|retorno|agendamento|marcado|marcada|\
             agendado|agendada|para_mim
-        @q o|a|e|e_o|e_a? hora|horas|dia|data|horario .. minha|meu|minhas|meus|da_minha|do_meu consulta|consultas|exame|\
+        @q o|a|e|e_o|e_a? hora|horas|dia|data|horario .. minha|meu|minhas|meus|da_minha|do_meu consulta|\
+            consultas|exame|\
             exames|retorno|agendamento|horario|SVC
         quando|onde e|era|sera|ficou|esta|vai_ser .. minha|meu|a|o consulta|exame|retorno|SVC
         quando que e .. consulta|exame|retorno
@@ -287,8 +348,24 @@ ROWS: list[tuple[str, float, str]] = [
         what time .. my appointment
         my appointment .. when|time
         cuando|que_hora .. mi cita|turno
-        confirmar|saber|ver|conferir se .. estou|esta|tenho|consulta|exame|marcad*|agendad*
+        confirmar|saber|ver|conferir se .. marcad*|agendad*|confirmad*|tenho_consulta
         @q dia|horas .. tenho|preciso que ir|estar ai|la
+        ver|saber|lembrar|dizer|conferir .. que|qual .. dia|hora|horas|horario|data .. \
+            marquei|agendei|tenho|ficou|marcamos
+        minha|meu @kin tem|tinha|teria consulta|exame|horario|retorno {q}
+        proximo|proxima .. agendamento|consulta|exame|retorno .. meu|minha|tenho
+        @q .. meu|minha proximo|proxima
+        marquei|agendei {q}
+        papel|cartao .. data|dia|horario .. consulta|exame|marcad*
+        duvida .. dia|horario|data .. marquei|consulta|exame
+        @q? o|a? dia|data|hora|horario .. da_minha|do_meu|do_exame|da_consulta|dos_meus .. \
+            exame|consulta|retorno|@kin {q}
+        lembra|lembrar|conferir|checar|saber|verificar|relembrar .. dia|data|hora|horario .. \
+            consulta|exame|retorno|SVC
+        tinha|tenho agendado|marcado {q}
+        hora marcada
+        ja .. marquei|agendei|agendado|marcado {q}
+        qual medico|medica|doutor|doutora .. atender .. minha
     """),
     ("check_appointment", GOOD, """
         ver|consultar .. agendamento|agendamentos
@@ -304,6 +381,10 @@ ROWS: list[tuple[str, float, str]] = [
         confirmo|confirmando
         confirmar minha|meu|a|o
         grave|normal|alterado|alto|alta
+        @can ir|trocar
+        levar|levo|trazer|trago
+        liberado|autorizado|coberto
+        antes
     """),
     ("availability", STRONG, """
         tem|teria|tens|teriam|ha|havera|existe|sobrou|consegue|conseguem|arruma|arranja|abriu|tiver|temos|\
@@ -335,6 +416,21 @@ ROWS: list[tuple[str, float, str]] = [
         disponibilidade
         openings|availability|available
         hay|tienen .. turno|turnos|cita|citas|horario|disponibilidad|hora
+        quando .. tem|teria|teriam|tinham ... consulta|SVC|vaga|PROF
+        agenda de|da|do|com .. PROF|SVC|doutor|doutora|medico|medica {q}
+        como esta|anda|fica .. agenda
+        @q .. horario|hora mais tarde|cedo|proximo
+        so|somente tem .. @day {q}
+        buraco|brecha|espaco .. agenda|horario|@day
+        @day|@part .. ainda|tambem? tem {q}
+        ainda tem .. @day|@part
+        desistencia|desistencias
+        espaco na agenda
+        tem|teria|conseguem|arruma .. @day|@part ainda {q}
+        sera que tem ... @day
+        a partir .. tem
+        datas|horarios|dias proximos|proximas|disponive*
+        proximas|proximos datas|horarios|vagas
     """),
     ("availability", GOOD, """
         outro|outros|mais horario|horarios|opcoes|datas
@@ -355,14 +451,25 @@ ROWS: list[tuple[str, float, str]] = [
         tenho
         clinica|voces atendem|atende|abre|abrem|funciona
         chover|jogo
+        minha|meu @kin tem consulta|exame
+        @can contar|tirar|ir
+        marquei|agendei
+        aberto|aberta|abertos|fechado|fechada
+        que dia|horas e hoje|agora
+        onibus|ponto
+        ficam|fica|estao ai|abertos
+        @day voces atendem|abrem|estao
+        alguem online|ai|disponivel
+        dia .. voces atendem|abrem
+        voces|clinica atende|atendem|abrem dia
     """),
     ("services", STRONG, """
         quais|que|qual|quantos|quantas .. servicos|servico|especialidades|especialidade|procedimentos|\
             tratamentos
         quais|que|qual .. exames|exame .. voces|fazem|faz|tem|realizam|oferecem|voces_fazem|disponiveis|\
             clinica|ai
-        o? que .. voces|clinica|voce .. fazem|faz|oferecem|oferece|tratam|atendem
-        o? que .. clinica|voces faz|oferece|tem
+        o_que .. voces|clinica|voce .. fazem|faz|oferecem|oferece|tratam|atendem|tem
+        ^ que voces|voce|clinica fazem|faz|oferecem|oferece
         voces|ai|clinica|la|voce|aqui .. fazem|faz|realizam|realiza|oferecem|oferece|colocam|aplicam|\
             tratam .. SVC
         ^ fazem|faz|realizam|realiza|oferecem|oferece|fazem_ai|vcs_fazem|colocam .. SVC
@@ -370,7 +477,8 @@ ROWS: list[tuple[str, float, str]] = [
         voces|ai|clinica|la|voce|aqui tem|teria um|uma|o|a|exame|exame_de? SVC {q}
         tem SVC .. ai|clinica|aqui|la|voces {q}
         trabalha|trabalham com .. SVC|fisioterapia|nutricionista|psicologo
-        fazem|faz|realizam|realiza|colocam|aplicam|oferecem {q}
+        fazem|realizam|realiza|colocam|aplicam|oferecem|aplica|coloca {q}
+        voces|voce|ai|clinica faz {q}
         o? que e|seria um|uma|o|a? .. SVC|exame {q}
         o? que e|seria um|uma|o|a? .. SVC
         saber o_que_e .. SVC|exame
@@ -391,6 +499,19 @@ ROWS: list[tuple[str, float, str]] = [
         que servicios|especialidades
         hacen|realizan .. SVC|examenes|estudios
         especialidades
+        clinica|consultorio de|e que|qual|geral
+        voces sao .. clinica|hospital|laboratorio|o_que
+        SVC e aquele|aquela|o_mesmo|tipo
+        diferenca entre|do|da|de|dos
+        por_acaso tem|fazem
+        SVC|exame doi|demora|demorado|dolorido|machuca|incomoda|invasivo
+        doi|demora|dolorido .. SVC|exame|fazer {q}
+        especializad* em
+        atendimentos|servicos|especialidades .. clinica|voces|tem|fazem
+        fazem|faz .. laudo|atestado|declaracao {q}
+        tem|fazem .. exame de|da|do {q}
+        quem|tem|fazem .. atendimento com SVC|nutricionista|psicologo
+        fazem|faz .. laudo|atestado|declaracao
     """),
     ("services", GOOD, """
         tem|teria SVC {q}
@@ -412,6 +533,14 @@ ROWS: list[tuple[str, float, str]] = [
         fazem|faz .. nota|recibo|entrega|entregas
         faz|fazem quanto
         jejum|preparo|resultado|laudo
+        quem
+        pronto|prontos
+        horario|horarios
+        mais tarde|cedo
+        antes
+        quanto .. gastar|gasto
+        depilar|raspar
+        horroroso|pessimo|ruim|lixo
     """),
     ("price", STRONG, """
         quanto|qto .. custa|custam|custaria|sai|sairia|cobra|cobram|pago|pagaria|pagarei|ficaria|fica|\
@@ -434,12 +563,24 @@ ROWS: list[tuple[str, float, str]] = [
         price|prices|cost|costs|fee
         cuanto cuesta|sale|vale|es|cobran
         cuanto|precio|precios
+        quanto vou|vai|ia|eu|a_gente|iria|preciso|precisa|devo|tenho_que .. \
+            gastar|pagar|sair|ficar|custar|desembolsar|investir|dar
+        quanto .. gastar|gasto|gastaria|investir
+        sem plano|convenio .. quanto
+        em conta {q}
+        e cobrad*
+        valor|preco|custo .. sem convenio|plano
+        saber .. preco|valor
     """),
     ("price", GOOD, """
         caro|barato {q}
         taxa
         ^ quanto $
         gratis|gratuito|gratuita
+        quanto {q}
+        ^ quanto
+        gasto|gastar
+        dinheiro .. custa|gasto
     """),
     ("price", VETO, """
         quanto tempo
@@ -448,6 +589,9 @@ ROWS: list[tuple[str, float, str]] = [
         cobra*|paguei .. errado|errada|a_mais|duas|indevid*
         dolar|moto|carro|casa|pizza|bitcoin
         valor normal|referencia
+        quanto tempo|antes|tempinho
+        quanto .. demora|dura
+        ate quanto
     """),
     ("insurance", STRONG, """
         aceita|aceitam|aceitao|atende|atendem|cobre|cobrem|trabalha|trabalham|pega|pegam|credenciad*|\
@@ -469,6 +613,12 @@ ROWS: list[tuple[str, float, str]] = [
         insurance
         obra social
         rede credenciada
+        pelo|pela|com plano|convenio|PLAN {q}
+        liberad*|autorizad*|cobert* .. plano|convenio|PLAN
+        PLAN .. trabalham|atendem|aceitam|fazem
+        guia autorizada|autorizado|liberada
+        plano da|do|de
+        rede .. PLAN|credenciada|plano
     """),
     ("insurance", GOOD, """
         plano|planos
@@ -492,6 +642,7 @@ ROWS: list[tuple[str, float, str]] = [
         plano funerario|odontologico|internet|celular
         mudar|trocar|atualizar .. cadastro|dados
         meu|meus plano|planos e|era .. viajar|ir
+        valor|preco|quanto .. sem convenio|plano
     """),
     ("hours", STRONG, """
         horario|horarios .. funcionamento|abertura|fechamento|expediente|comercial|abre|fecha
@@ -518,7 +669,7 @@ ROWS: list[tuple[str, float, str]] = [
         ^ horario|horarios de|da voces|clinica|consultorio $
         horario de voces|da_clinica
         expediente
-        24 horas {q}
+        atende|atendem|funciona|funcionam|aberto|aberta|abertos 24 horas|h
         opening|working|business hours
         what time .. open|close
         are you open
@@ -526,6 +677,21 @@ ROWS: list[tuple[str, float, str]] = [
         horario de atencion
         a que hora abren|cierran
         que horario tienen|atienden
+        fica|ficam|estao|permanece .. aberto|aberta|abertos|abertas|atendendo|funcionando
+        que horas|hora .. ate|a que horas|hora
+        @can ir|passar|vir ai? .. que_horas|qualquer_hora|qualquer_horario
+        que horas @can ir|passar|vir|chegar
+        tem expediente
+        sabado|domingo .. ate @q horas|hora
+        ate quando .. voces|fica|ficam|atende|atendem|abre|abertos
+        @day .. voces|clinica .. atendem|abrem|estao|trabalham|funcionam
+        @day voces|clinica estao|atendem|abrem|trabalham|funcionam
+        clinica|consultorio aberta|aberto|fechada|fechado
+        meio dia {q}
+        direto {q}
+        dezembro|janeiro|natal|reveillon|carnaval|pascoa|corpus|emenda .. \
+            atende|atendem|abre|abrem|funciona|aberto|aberta
+        voces|clinica atende|atendem|abre|abrem|funciona dia
     """),
     ("hours", VETO, """
         PROF|SVC|doutor|doutora|medico|medica .. atende|atendem|abre|vem|trabalha
@@ -565,6 +731,20 @@ ROWS: list[tuple[str, float, str]] = [
         address|parking|directions
         donde esta|estan|queda|quedan|ubicad*
         direccion|ubicacion|ubicados
+        ^ cidade|rua|bairro|local {q}
+        saindo de|da|do
+        na frente|porta .. estacionar|parar|vaga
+        explica|ensina .. chega|chegar|ir
+        voces|clinica sao|e|ficam|fica de|da|do|em|no|na {q}
+        onde que? fica|ficam|e|seria|estao
+        referencia|referencias
+        mapa|link|pin .. do|da|de mapa|localizacao|endereco|maps
+        ponto|parada de onibus
+        mesmo|qual predio|quadra|lado|rua
+        predio|edificio {q}
+        em_frente|na_frente|ao_lado|atras de|da|do|a {q}
+        frente {q}
+        link do mapa
     """),
     ("location", GOOD, """
         mobilidade reduzida
@@ -578,6 +758,8 @@ ROWS: list[tuple[str, float, str]] = [
         endereco do|de email
         atualizar|mudar|alterar|trocar|corrigir .. endereco
         onde .. resultado|laudo|pago|pagar|reclam*
+        referencia do|da medico|doutor
+        valor .. referencia
     """),
     ("professionals", STRONG, """
         quais|quantos|quantas|lista|relacao de|os|as|dos|das|sao|sao_os? .. medicos|medicas|profissionais|\
@@ -604,6 +786,13 @@ ROWS: list[tuple[str, float, str]] = [
         quien|quienes .. doctor|doctores|medico|medicos
         corpo clinico
         equipe medica
+        quem que? e|sao|seria|faz|fazem|atende|atendem|realiza .. \
+            medico|medica|doutor|doutora|medicos|especialista|profissional|SVC
+        indica|indicam|recomenda|recomendam|sugere|sugerem ... medico|medica|doutor|doutora|profissional|especialista
+        PROF|doutor|doutora .. tem|fez|possui .. especializacao|formacao|experiencia|residencia
+        homem ou mulher
+        mulher ou homem
+        medico|medica|doutor|doutora|cardiologista|SVC e homem|mulher
     """),
     ("professionals", GOOD, """
         medicos|profissionais|doutores {q}
@@ -657,11 +846,34 @@ ROWS: list[tuple[str, float, str]] = [
         ayunas|ayuno
         que llevar|debo_llevar
         bexiga cheia
+        sem comer|beber|tomar|alimento|comida
+        ficar sem
+        acompanhad* {q}
+        levo|trago|levar|trazer .. exame|exames|documento|documentos|pedido|laudo|receita {q}
+        depilar|raspar
+        o_que .. fazer|preciso|devo ... antes
+        posso|pode|devo|preciso ir|usar|fazer .. de|com .. roupa|batom|maquiagem|esmalte|brinco|creme|lente|\
+            tenis|joia|calca|saia|vestido
+        posso|pode|podemos beber|comer|tomar .. antes {q}
+        bexiga
+        repouso
+        cheio|cheia|vazio|vazia {q}
+        precisa|preciso|tem_que|tenho_que|devo|necessario tirar|retirar|remover|levar|ficar|usar|dormir|lavar|\
+            chegar|vir|ir|estar ... SVC|exame|sutia|roupa|brinco|joias|esmalte|antes|depois {q}
+        posso|pode|consigo .. fazer|ir|dormir|trabalhar|dirigir|treinar|tomar_banho ... \
+            SVC|exame|gripado|gripada|menstruada|gravida|resfriado {q}
+        SVC|exame ... posso|pode|consigo dormir|trabalhar|tomar|dirigir|treinar|molhar|tirar|fazer
+        restricao|restricoes .. antes|exame|SVC
+        que|quais|alguma restricao|orientacao|orientacoes|recomendacao
+        que horas .. tenho_que|preciso|devo|precisa|e_para chegar|estar|ir
+        que horas tenho_que|preciso|devo
     """),
     ("preparation", GOOD, """
         antes do|da|de|dos exame|SVC|exames|consulta {q}
         pedido|encaminhamento medico? {q}
         jejum
+        posso|pode|devo ir .. exame|SVC {q}
+        antes do|da|de|dos .. SVC|exame|consulta
     """),
     ("preparation", VETO, """
         guia .. convenio|plano|PLAN
@@ -680,12 +892,22 @@ ROWS: list[tuple[str, float, str]] = [
         my|test results
         results
         resultados .. analisis|examenes
+        cade|onde_esta|onde_fica .. exame|exames|SVC
+        exame|exames|SVC ... pronto|prontos|saiu
+        pronto|prontos .. retirar|buscar|pegar
+        quanto tempo ... pronto|sair|resultado
+        ficar|fica|ficam|ficou|esta pronto|prontos .. exame|exames|SVC
+        recebi|receber|chegou .. exame|exames|resultado|laudo
+        mandam|manda|enviam|envia|entregam .. exame|exames|imagens|resultado .. whatsapp|email|casa|online
+        medico|doutor|doutora .. viu|olhou|analisou .. exame|exames
+        exame|exames que fiz|fizemos|fez
     """),
     ("results", VETO, """
         deu|veio|esta|foi .. alterad*|alto|alta|baixo|positivo|ruim
         grave|normal|significa|perigoso
         segunda via .. boleto|nota|recibo
         levar .. resultado|resultados|exames
+        fazem|faz .. laudo|atestado
     """),
     ("payment", STRONG, """
         pix|picpay
@@ -713,6 +935,13 @@ ROWS: list[tuple[str, float, str]] = [
         pay|payment .. card|cash|by|methods
         pagar con|tarjeta
         tarjeta|efectivo
+        nota para|do|de .. imposto|reembolso|plano|convenio|empresa
+        imposto de renda
+        metade .. agora|antes|depois|cartao|dinheiro
+        dividem|divide|dividir|parcelar
+        recibo
+        adiantado {q}
+        dados .. pagamento|deposito|transferencia
     """),
     ("payment", GOOD, """
         pagar|pago {q}
@@ -727,6 +956,7 @@ ROWS: list[tuple[str, float, str]] = [
         ganhe|bonus|compre|aposte
         retorno .. pago|pagar|paga
         tem_que|precisa|preciso pagar .. retorno|consulta
+        paguei ... nao
     """),
     ("human", STRONG, """
         falar|falo|fala|falasse|conversar|converso|contato|atendido|atendida|transferir|transfere|\
@@ -750,6 +980,14 @@ ROWS: list[tuple[str, float, str]] = [
         qual|numero .. telefone
         talk|speak .. human|person|someone|agent|representative|real
         hablar con|a .. persona|alguien|humano|recepcion
+        cade|chama|chame .. secretaria|atendente|alguem|recepcionista|gente|moca
+        atendimento de|com|por gente|pessoa|humano
+        voce e uma|um|de? maquina|pessoa|humano|humana|gente|robo|real|verdade
+        tem .. numero|telefone .. ligar|falar|contato
+        numero .. ligar|telefonar
+        passa|transfere|encaminha me|para .. setor|departamento|responsavel
+        setor responsavel
+        alguem .. da_clinica|ai|possa|pode|consiga .. responder|atender|ajudar|falar
     """),
     ("human", GOOD, """
         telefone {q}
@@ -762,6 +1000,9 @@ ROWS: list[tuple[str, float, str]] = [
         burro|idiota|lixo|pessim*
         alguem me? respond* {q}
         fala|fale|falar|falem|conta sobre
+        ser|sou atendido|atendida .. PROF|SVC
+        nunca|ninguem|nao .. atende|atendem|responde
+        passar com|no|na|em .. PROF|medico|medica|doutor|doutora|SVC
     """),
     ("thanks", STRONG, """
         obrigad*
@@ -781,7 +1022,8 @@ ROWS: list[tuple[str, float, str]] = [
         ate a proxima
         ^ ate amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana entao? $
         ate amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo $ {s}
-        ^ fui|falou|flw
+        ^ fui $
+        ^ falou|flw
         abraco|abracos|beijo|beijos
         bom|otimo|excelente final|fim|feriado|descanso|domingo|sabado
         tenha|tenham|otimo|otima|excelente .. dia|semana|noite|tarde
@@ -795,6 +1037,9 @@ ROWS: list[tuple[str, float, str]] = [
         hasta luego|manana|pronto
         adios|chau
         fique|fica|fiquem com deus
+        ^ boa|otima|bom semana|final|fim
+        boa|otima semana .. voces|voce|todos
+        nos_vemos|vemos .. @day|la|ai
     """),
     ("goodbye", VETO, """
         atende|atendem|abre|abrem|aberto|abertos|funciona
@@ -847,6 +1092,22 @@ ROWS: list[tuple[str, float, str]] = [
         es grave|normal
         interacao medicamentosa
         tomo|uso .. posso|pode .. junto
+        o? que pode|poderia|sera|seria ser? {q}
+        o_que .. pode ser
+        quer dizer
+        devo|preciso me preocupar
+        me preocupar
+        o_que faco|eu_faco|devo_fazer|fazer|posso_fazer {q}
+        @symptom|menstruacao|pressao|febre ... o_que faco|fazer|devo
+        perigoso|seguro|arriscado .. tomar|usar|misturar|beber
+        quantas|quantos gotas|comprimidos|mg|ml|vezes .. dou|tomo|dar|tomar|@drug
+        que colirio|pomada|remedio|creme|shampoo|antibiotico|cha|vitamina|xarope
+        sera que preciso|devo|tenho|posso|estou|pode
+        como trato|tratar|curo|curar|melhoro|aliviar|alivio|passa|passo
+        posso|pode|devo .. tomar .. vacina
+        vacina .. gripad*|febre|gravida
+        operar|cirurgia {q}
+        posso|pode|devo .. tomar .. vacina .. gripado|gripada|febre|doente|gravida
     """),
     ("medical_advice", GOOD, """
         estou|tou|esta|estamos|ando|sinto|sentindo|tenho|tive|com|tendo|apareceu|apareceram .. @symptom
@@ -855,6 +1116,11 @@ ROWS: list[tuple[str, float, str]] = [
         sintoma|sintomas
         diagnostico
         posso|pode .. @drug
+        o_que faco|eu_faco|devo_fazer $
+        menstruacao .. atras*|nao_desce|irregular
+        apareceu|saiu|surgiu .. bolinha|bolinhas|caroco|mancha|manchas|ferida|verruga
+        meu|minha olho|olhos|pele|barriga|perna|pe|garganta|ouvido|cabeca|costas .. \
+            vermelho|vermelha|inchado|inchada|doendo|cocando|coca|amarelo|irritado
     """),
     ("medical_advice", FAIR, """
         @symptom
@@ -872,6 +1138,10 @@ ROWS: list[tuple[str, float, str]] = [
         quero|queria|preciso|gostaria ... consulta|SVC|horario|vaga|encaixe
         muito caro|cara
         alto|alta preco|valor
+        beber|tomar|comer .. antes {q}
+        vendem|vende|compra
+        faco|faz|fazer para pagar|chegar|cancelar|entrar|pegar|receber
+        erro|erros|site|link|sistema|aplicativo
     """),
     ("complaint", STRONG, """
         reclam*
@@ -901,6 +1171,25 @@ ROWS: list[tuple[str, float, str]] = [
         complain|complaint
         mal servicio
         queja
+        horroros*
+        cancelaram|desmarcaram|remarcaram
+        nao fui|fomos atendid*
+        esperando|aguardando|espero .. resposta|retorno|atendimento|ligacao ... \
+            desde|ontem|dias|horas|tempo|semana|ate_agora
+        nao funciona|presta
+        que droga|raiva|odio|saco|merda|inferno
+        em cima_da_hora
+        paguei .. nao
+        nunca|ninguem .. atende|atendem|responde|respondem|resolve|ligam
+        voces nunca
+        nem olhou|ligou|respondeu|avisou|examinou
+        esperando .. fui_embora|ate_agora|horas
+        fui embora
+        vez|vezes que .. desmarcam|cancelam|desmarcaram|remarcam|erram|esquecem
+        pessim*|horrivel|terrivel|ma experiencia
+        denuncia|denuncias
+        chateada|chateado|decepcionada|decepcionado|furiosa|furioso|brava|bravo .. com
+        destratad*|humilhad*|ignorad*
     """),
     ("complaint", GOOD, """
         demora $
@@ -914,6 +1203,7 @@ ROWS: list[tuple[str, float, str]] = [
     ("complaint", VETO, """
         dor|dores ... horrivel|terrivel
         nao gostei de nenhum
+        denuncia .. perfil
     """),
     ("opt_out", STRONG, """
         parar|para|pare|parem|deixe|deixem|chega|cansei|deixa de|com .. mandar|enviar|receber|mensagem|\
@@ -936,10 +1226,19 @@ ROWS: list[tuple[str, float, str]] = [
         bloque* me|esse|este|voces|ai|meu
         me bloque*
         vou bloquear|denunciar_spam
-        remover|remova|tirar|tira|tire|apagar|apaga|exclua|excluir .. meu numero|contato|telefone|whatsapp
+        remover|remova|tirar|tira|tire|tirem|removam|apaguem|apagar|apaga|exclua|excluir .. meu \
+            numero|contato|telefone|whatsapp
         sem lembrete|lembretes|propaganda
         stop sending|messaging|texting
         no quiero recibir|mas_mensajes
+        nao autorizo|aceito|permito mais? .. contato|mensagem|mensagens|receber
+        para|parar|pare|parem com .. mensagem|mensagens|isso
+        para|pare|parem de|com .. encher|isso|mandar
+        nao quero .. receber .. nada|mais
+        desativar|desativa|desative|desligar|desliga|remover .. \
+            lembrete|lembretes|mensagem|mensagens|notificacao|notificacoes|avisos
+        nao tenho_interesse|quero .. receber
+        nao quero|tenho_interesse .. novidades|promocoes|ofertas
     """),
     ("data_request", STRONG, """
         apaga|apagar|apaguem|apague|exclui|excluir|exclua|excluam|exclusao|deleta|deletar|delete|deletem|\
@@ -962,6 +1261,16 @@ ROWS: list[tuple[str, float, str]] = [
         delete .. data
         mis datos
         protecao de dados
+        apaga|apague|apaguem|deleta|deletem|exclua|excluam|remove ... tudo|meu|minhas|meus
+        nome|cpf|telefone|email|endereco|nascimento|sobrenome .. errad*|incorret*|desatualizad* .. \
+            cadastro|sistema|ficha
+        quem tem acesso
+        mudei|troquei .. telefone|numero|endereco|email|celular
+        excluir|exclui|apagar|apaga|deletar|encerrar|fechar .. conta|perfil|historico
+        telefone|endereco|email|numero|celular|nome .. mudou|trocou|atualiz*
+        quem ve|viu|acessa|tem_acesso .. informacoes|dados
+        minhas informacoes|meus_dados {q}
+        fazem|faz com .. dados|informacoes
     """),
     ("out_of_scope", STRONG, """
         piada|piadas
@@ -1001,9 +1310,45 @@ ROWS: list[tuple[str, float, str]] = [
         tell me .. joke
         weather
         quem e voce
+        vendem|vende {q}
+        sumido|sumida|saudades
+        comprar|vender um|uma|meu|minha
+        poema|poesia|redacao
+        empresta|emprestar|emprestado
+        melhor time|jogador|cantor|presidente
+        que dia|horas e|sao hoje|agora
+        senha .. wifi|wi_fi|internet
+        programar|programacao|codigo|python
+        ^ oi amor|gata|gato|delicia|mozao
+        onde compro|vende|acho|encontro
+        gol do|de
+        manda|envia foto|nude|nudes
+        estou|estamos vendendo|oferecendo
+        bla bla
+        racao|cachorro|gato|veterinario
     """),
     ("out_of_scope", VETO, """
         loteria medica
         consulta|exame|medico|medica|SVC
+        senha .. resultado|exame
+    """),
+    ("hours", FAIR, """
+        que horas|hora {q}
+    """),
+    ("data_request", GOOD, """
+        cadastro
+    """),
+    ("data_request", VETO, """
+        fazer|faco|preciso|precisa|quero .. cadastro .. marcar|agendar|consulta
+        lista|agenda
+    """),
+    ("cancel", GOOD, """
+        faltar
+    """),
+    ("preparation", FAIR, """
+        precisa|preciso|tem_que|tenho_que|posso|pode|devo ... SVC|exame {q}
+    """),
+    ("services", FAIR, """
+        laudo para|de .. academia|trabalho|aptidao
     """),
 ]  # fmt: skip

@@ -71,8 +71,8 @@ PLANS: dict[str, str] = {
 }  # fmt: skip
 
 PRIVATE_PAY = (
-    "particular|no particular|sem convenio|sem plano|nao tenho convenio|nao tenho plano|nao possuo convenio|nao possuo plano"
-    "|nao uso convenio|nao uso plano|nao tenho plano de saude|nao tenho mais convenio|nao tenho mais plano|sem o convenio"
-    "|sem o plano|nao tenho nenhum convenio|nao tenho nenhum plano|private pay|no insurance|without insurance|por conta propria"
-    "|pago do meu bolso|pagar do bolso"
-)  # fmt: skip
+    "particular|no particular|sem convenio|sem plano|nao tenho convenio|nao tenho plano|nao possuo convenio"
+    "|nao possuo plano|nao uso convenio|nao uso plano|nao tenho plano de saude|nao tenho mais convenio"
+    "|nao tenho mais plano|sem o convenio|sem o plano|nao tenho nenhum convenio|nao tenho nenhum plano"
+    "|private pay|no insurance|without insurance|por conta propria|pago do meu bolso|pagar do bolso"
+)

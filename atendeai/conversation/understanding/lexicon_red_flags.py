@@ -7,6 +7,7 @@ the emergency number before anything else.
 from __future__ import annotations
 
 MACROS: dict[str, str] = {
+    "kin": "mae|pai|filho|filha|esposa|esposo|marido|mulher|avo|vo|vovo|neto|neta|irma|irmao|bebe|sogra|sogro|tio|tia",
     "now": "agora|hoje|de_repente|subito|subita|subitamente|do_nada|acabou_de|neste_momento|nesse_momento",
     "chest": "peito|torax|coracao|toracica|toraxica|toracico|precordial|chest",
     "pill": "remedio|remedios|comprimido|comprimidos|medicamento|medicamentos|calmante|calmantes|pilula|pilulas",
@@ -26,6 +27,8 @@ ROWS: list[tuple[str, float, str]] = [
         tirar|acabar|por_fim|dar_fim .. minha_vida|propria_vida|minha_propria_vida
         nao quero|aguento|consigo|vejo_sentido|tenho_vontade .. viver|mais_viver|existir|\
             continuar_vivendo|continuar_viva|continuar_vivo
+        nao|sem|perdi|perdeu .. vontade de viver
+        quero|queria|pensando_em|penso_em|vontade_de|vou acabar|terminar com tudo
         me cortar|cortando|cortei .. pulso|pulsos|braco|proposito
         cortar os pulsos
         nao vale_a_pena .. viver
@@ -77,6 +80,7 @@ ROWS: list[tuple[str, float, str]] = [
         t breathe
         no puedo respirar
         parou de respirar
+        nao esta respirando|respira
     """),
     ("stroke", 1.0, """
         boca|rosto|face|labio|cara ... torta|torto|entortou|entortando|caida|caido|caiu|paralisad*|\
@@ -120,6 +124,9 @@ ROWS: list[tuple[str, float, str]] = [
         desacordad*|inconsciente|desfalecid*
         nao acorda|esta_acordando|acordou|reage|esta_reagindo|esta_respondendo|responde_a_estimulo|\
             ta_acordando
+        caiu|caido|caida ... nao responde|acorda|se_mexe|levanta|fala|reage
+        @kin .. nao responde|fala|se_mexe|reage .. gelad*|roxa|roxo|desmai*|caid*|agora|@now
+        @kin .. nao responde .. gelad*|palid*|mole|suando
         perdeu|perdi|perdendo .. consciencia|sentidos|os_sentidos
         convuls*
         ataque|crise epilet*|convulsiva|epileptica|de_epilepsia
@@ -193,9 +200,11 @@ ROWS: list[tuple[str, float, str]] = [
 # What makes a match no alarm, in the same clause: other times, other people's past, questions about the service itself.
 EXCUSES = """
     morreu|faleceu|morreram|falecido|falecida|falecimento
-    exame|exames|consulta|teste|avaliacao|medico|medica de|para|da|do|que_trata|especialista_em .. dor|dores|infarto|avc|desmaio|convulsao|convulsoes|falta
+    exame|exames|consulta|teste|avaliacao|medico|medica de|para|da|do|que_trata|especialista_em .. dor|dores|\
+        infarto|avc|desmaio|convulsao|convulsoes|falta
     quanto|valor|preco .. custa|emergencia|urgencia|consulta
-    atende|atendem|tem|tratam|trata|fazem|possuem|aceita|aceitam .. emergencia|emergencias|urgencia|urgencias|ambulancia|infarto|avc
+    atende|atendem|tem|tratam|trata|fazem|possuem|aceita|aceitam .. emergencia|emergencias|urgencia|urgencias|\
+        ambulancia|infarto|avc
     voces tratam|atendem|cuidam
     pronto socorro
     contato|telefone|numero|sala|plantao de emergencia|urgencia
@@ -204,10 +213,11 @@ EXCUSES = """
     ha|faz|tem um|uns|uma|dois|tres|varios|alguns|muitos|2|3|4|5|6|7|8|9|10 ano|anos
     quando eu_era|era_crianca|crianca
     de|em 19*|200*|201*|202*
-    morrer|morrendo|morri|morro de rir|fome|vontade|saudade|saudades|vergonha|medo|calor|frio|sono|curiosidade|amor|tedio|preguica
+    morrer|morrendo|morri|morro de rir|fome|vontade|saudade|saudades|vergonha|medo|calor|frio|sono|\
+        curiosidade|amor|tedio|preguica
     se .. sentir|tiver|acontecer|desmaiar|passar
     posso|pode|poderia dar|causar|ter
-    o? que e|significa|causa|sao
+    o_que e|significa|causa|sao
     como prevenir|evitar|saber
 """
 
@@ -222,4 +232,8 @@ STILL_NOW = """
     continuo|continua|voltou|piorou|piorando
 """
 
-NEGATED = r" (?:nao|nunca|nem|sem|negativo)(?: (?:tenho|tive|teve|tem|sinto|senti|sente|estou|esta|com|ha|houve|e|mais|muita|muito|nenhuma|nenhum|uma|um|a|o))* $"
+NEGATED = (
+    r" (?:nao|nunca|nem|sem|negativo)"
+    r"(?: (?:tenho|tive|teve|tem|sinto|senti|sente|estou|esta|com|ha|houve|e|mais|muita|muito|nenhuma|nenhum|uma|um"
+    r"|a|o))* $"
+)

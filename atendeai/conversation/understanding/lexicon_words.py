@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def vocabulary(block: str) -> frozenset[str]:
     """The words of a block of text."""
@@ -29,87 +31,35 @@ SPELLINGS: dict[str, str] = {
 FILLERS: tuple[tuple[str, ...], ...] = tuple(
     sorted(
         (
-            tuple(line.split())
-            for line in """
-            oi
-            ola
-            opa
-            ei
-            hey
-            hi
-            hello
-            hola
-            bom dia
-            boa tarde
-            boa noite
-            tudo bem
-            tudo bom
-            tudo joia
-            por favor
-            por gentileza
-            entao
-            ah
-            ahh
-            hum
-            hmm
-            olha
-            moca
-            moco
-            querida
-            querido
-            amiga
-            gente
-            e
-            mas
-            so
-            agora
-            tambem
-            primeiramente
-            desculpa
-            desculpe
-            licenca
-            com licenca
-            me diz
-            me fala
-            me diga
-            me informa
-            me passa
-            gostaria de saber
-            queria saber
-            quero saber
-            gostaria de saber se
-            queria saber se
-            quero saber se
-            sabe me dizer
-            sabe dizer
-            pode me dizer
-            pode me informar
-            poderia me informar
-            poderia me dizer
-            please
-            """.split("\n")
-            if line.strip()
+            tuple(phrase.split())
+            for phrase in re.split(
+                r"\|",
+                "oi|ola|opa|ei|hey|hi|hello|hola|bom dia|boa tarde|boa noite|tudo bem|tudo bom|tudo joia|por favor"
+                "|por gentileza|entao|ah|hum|hm|olha|moca|moco|querida|querido|amiga|amigo|gente|e|mas|so|agora|tambem"
+                "|primeiramente|desculpa|desculpe|licenca|com licenca|me diz|me fala|me diga|me informa|me passa"
+                "|gostaria de saber|queria saber|quero saber|gostaria de saber se|queria saber se|quero saber se"
+                "|sabe me dizer|sabe dizer|pode me dizer|pode me informar|poderia me informar|poderia me dizer|please",
+            )
         ),
         key=len,
         reverse=True,
     )
 )
 
-QUESTION_OPENERS = frozenset(
-    """
-    quanto quantos quanta quantas qual quais quando onde como quem que tem teria aceita aceitam atende atendem faz fazem
-    realiza realizam trabalha trabalham pode posso podem poderia consegue conseguem precisa preciso? sera existe ha voces
-    voce abre abrem funciona fecha fecham parcela parcelam cobre cobra cobram what when where how who do does is are can
-    cuanto cuando donde quien hay
-    """.replace("preciso?", "").split()
-)
+QUESTION_OPENERS = vocabulary("""
+    quanto quantos quanta quantas qual quais quando onde como quem que tem teria aceita aceitam atende atendem faz
+    fazem realiza realizam trabalha trabalham pode posso podem poderia consegue conseguem precisa sera existe ha voces
+    voce abre abrem funciona fecha fecham parcela parcelam cobre cobra cobram what when where how who do does is are
+    can cuanto cuando donde quien hay
+""")
 
 # After "e", these begin a wish of their own.
 WISH_OPENERS = QUESTION_OPENERS | vocabulary("quero queria gostaria preciso se posso me")
 
 # Strong words of the field; a rare word one slip away from one of them is read as it.
 TYPO_WORDS: tuple[str, ...] = tuple(
-    """
+    sorted(
+        vocabulary("""
     agendar agenda agendamento agendado agendada agendamentos marcar marcada marcado remarcar reagendar
     desmarcar cancelar cancela cancelamento consulta consultas consultar horario horarios disponivel disponiveis
     endereco convenio convenios resultado resultados preparo jejum exame exames cardiologista cardiologia
@@ -119,7 +69,8 @@ TYPO_WORDS: tuple[str, ...] = tuple(
     sabado domingo quanto custa custam gostaria preciso queria quero encaixe encaixar retorno trocar antecipar
     transferir mensagem mensagens dados especialidade especialidades noite tarde tchau peito emergencia urgente
     socorro respirar infarto infartando desmaiou desmaiada sangrando sangramento convulsao alergia
-    """.split()
+        """)
+    )
 )
 
 # Right words that stand near one of the above and must stay as they are, beside the tables' own words.

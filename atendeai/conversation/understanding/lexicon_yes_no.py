@@ -48,7 +48,7 @@ YES = _phrases("""
 """)
 
 NO = _phrases("""
-    nao|n|nn|nnn|na nao|no|nop|nope|nah|nem|nem pensar|nem a pau|nem morta|nem morto|negativo|nunca|jamais
+    nao|n|nn|nnn|na nao|no|nop|nops|nope|nah|nem|nem pensar|nem a pau|nem morta|nem morto|negativo|nunca|jamais
     nao nao|neca|nao mesmo|de jeito nenhum|de modo algum|de forma alguma|de forma nenhuma|de maneira nenhuma
     de maneira alguma|nada disso|nada|nenhum|nenhuma|nenhum desses|nenhum deles|nenhuma dessas|nenhuma delas
     nenhum destes|agora nao|assim nao|hoje nao|ainda nao|melhor nao|acho melhor nao|por enquanto nao|por ora nao

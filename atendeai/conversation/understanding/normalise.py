@@ -57,8 +57,8 @@ def fold(text: str) -> str:
     """`text` in lower case without accents; º and ª become o and a."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
 
 
 def normalise(text: str) -> str:

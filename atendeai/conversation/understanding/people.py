@@ -11,30 +11,75 @@ from atendeai.conversation.understanding.words import Words
 _PARTICLES = frozenset({"de", "da", "do", "dos", "das", "e", "d"})
 _HONORIFICS = frozenset({"dona", "seu", "senhor", "senhora", "sr", "sra", "srta", "don", "doutor", "doutora"})
 _ARTICLES = frozenset({"a", "o"})
-_KIN = rf"(?:{'|'.join(sorted(KIN, key=len, reverse=True))})"
+
+
+def _any(block: str) -> str:
+    """A group of the `|`-separated phrases of `block`, longest first; KIN stands for any word of kinship."""
+    parts = [" ".join(part.split()) for part in block.split("|")]
+    return f"(?:{'|'.join(sorted(parts, key=len, reverse=True))})".replace("KIN", _KIN)
+
+
+_KIN = f"(?:{'|'.join(sorted(KIN, key=len, reverse=True))})"
 
 # What comes before a name in an answer to "qual o nome?".
 _ANSWER_LEADS = re.compile(
-    rf"\A(?: (?:(?:do |da |a |o )?(?:meu|minha) {_KIN}|(?:o|a) {_KIN}|"
-    r"sim|claro|ok|oi|ola|bom dia|boa tarde|boa noite|entao|ah|pode ser|pode colocar|coloca|coloque|bota|anota"
-    r"|anote ai|e so|eh|e|o|a|meu|minha|seria|sera|vai ser|no|em|nome de|nome|completo|dela|dele|do paciente|da paciente"
-    r"|paciente|me chamo|chamo me|se chama|chama se|chama|sou|eu sou|aqui|quem fala e|para mim mesmo|para mim mesma|para mim|para|mim mesma|mim mesmo"
-    r"|my name is|name|is|i am|im|mi nombre es|me llamo|nombre|consulta e para"
-    r")(?= ))*"
+    r"\A(?: "
+    + _any(
+        """
+        do meu KIN|da minha KIN|meu KIN|minha KIN|o KIN|a KIN|sim|claro|ok|oi|ola|bom dia|boa tarde|boa noite
+        |entao|ah|pode ser
+        |pode colocar|coloca|coloque|bota|anota|anote ai|e so|eh|e|o|a|meu|minha|seria|sera|vai ser|no|em
+        |nome de|nome|completo
+        |dela|dele|do paciente|da paciente|paciente|me chamo|chamo me|se chama|chama se|chama|sou|eu sou|aqui
+        |quem fala e
+        |para mim mesmo|para mim mesma|para mim|para|mim mesma|mim mesmo|my name is|name|is|i am|im
+        |mi nombre es|me llamo
+        |nombre|consulta e para
+        """
+    )
+    + r"(?= ))*"
 )
+# After these a name follows, however it is written.
 _LEADS = re.compile(
-    r" (?:me chamo|meu nome(?: completo)? e|meu nome(?= \S+ \S+ $)|aqui e|aqui quem fala e|quem fala e|quem esta falando e"
-    r"|(?:em|no) nome d[eoa]|nome completo(?: e)?|o nome (?:dela|dele)(?: e)?|nome (?:dela|dele)(?: e)?|ela se chama|ele se chama"
-    r"|se chama|nome do paciente(?: e)?|nome da paciente(?: e)?|my name is|this is|mi nombre es|me llamo)(?= )"
+    " "
+    + _any(
+        """
+        me chamo|meu nome e|meu nome completo e|aqui e|aqui quem fala e|quem fala e|quem esta falando e
+        |em nome de|em nome do
+        |em nome da|no nome de|no nome do|no nome da|nome completo e|nome completo|o nome dela e
+        |o nome dele e|o nome dela
+        |o nome dele|nome dela e|nome dele e|nome dela|nome dele|ela se chama|ele se chama|se chama|nome do paciente e
+        |nome da paciente e|nome do paciente|nome da paciente|my name is|this is|mi nombre es|me llamo
+        """
+    )
+    + "(?= )"
 )
+# After these only what is written as a name is one.
 _SOFT_LEADS = re.compile(
-    rf" (?:sou|eu sou|paciente|nome|(?:para|do|da|com|de) (?:o |a )?(?:meu|minha|nosso|nossa) {_KIN}|minha {_KIN}|meu {_KIN})(?= )"
+    " "
+    + _any(
+        """
+        sou|eu sou|paciente|nome|para meu KIN|para o meu KIN|para minha KIN|para a minha KIN|do meu KIN
+        |da minha KIN|com meu KIN
+        |com minha KIN|minha KIN|meu KIN
+        """
+    )
+    + "(?= )"
 )
+_OWN_KIN = f"(?:meus?|minhas?|nosso|nossa) {_KIN}s?"
+_TOLD = "(?:morreu|faleceu|me|indicou|ja|disse|falou|trabalha|pediu)"
 _FOR_OTHER = re.compile(
-    rf" (?:(?:meu|minha|meus|minhas|nosso|nossa) {_KIN}s?(?! (?:morreu|faleceu|me|indicou|ja|disse|falou|trabalha|pediu))"
-    rf"|para (?:o|a|os|as|um|uma|uns) {_KIN}s?|para (?:ela|ele|eles|outra pessoa|outro paciente|outra paciente|terceiros)"
-    r"|nao e para mim|for my (?:mother|mom|father|dad|son|daughter|wife|husband|child|kid|baby)"
-    r"|para mi (?:mama|madre|papa|padre|hijo|hija|esposa|esposo)) "
+    f" (?:{_OWN_KIN}(?! {_TOLD})|para (?:o|a|os|as|um|uma|uns) {_KIN}s?|"
+    + _any(
+        """
+        para ela|para ele|para eles|para outra pessoa|para outro paciente|para outra paciente|para terceiros
+        |nao e para mim
+        |for my mother|for my mom|for my father|for my dad|for my son|for my daughter|for my wife
+        |for my husband|for my kid
+        |para mi mama|para mi madre|para mi papa|para mi padre|para mi hijo|para mi hija|para mi esposa|para mi esposo
+        """
+    )
+    + ") "
 )
 
 
@@ -66,7 +111,7 @@ def _name_at(words: Words, start: int, *, proper: bool) -> str | None:
     """The name that opens at token `start`; `proper` demands that it is written as one ("Lúcia", "dona lúcia")."""
     at = start
     honoured = False
-    while at < len(words.tokens) and (words.tokens[at] in _HONORIFICS or (words.tokens[at] in _ARTICLES and at + 1 < len(words.tokens))):
+    while at < len(words.tokens) - 1 and words.tokens[at] in _HONORIFICS | _ARTICLES:
         honoured = honoured or words.tokens[at] in _HONORIFICS
         at += 1
     taken: list[str] = []
@@ -85,16 +130,17 @@ def _name_at(words: Words, start: int, *, proper: bool) -> str | None:
 
 
 def _may_be_name(words: Words, position: int, first: int, word: str, *, proper: bool) -> bool:
-    token = words.tokens[position]
+    plain = words.tokens[position]
     if not word.replace("-", "").replace("'", "").isalpha():
         return False
     if position > first and _gap(words, position).strip(" .'’-"):
         return False
-    if token in _PARTICLES and token != "e":
+    if plain in _PARTICLES and plain != "e":
         return position > first
-    if token == "e":
-        return first < position < len(words.tokens) - 1 and words.tokens[position + 1] not in NAME_STOPS | _ARTICLES and not proper
-    return token not in NAME_STOPS and not (proper and not word[0].isupper())
+    if plain == "e":
+        following = words.tokens[position + 1 : position + 2]
+        return position > first and not proper and bool(following) and following[0] not in NAME_STOPS | _ARTICLES
+    return plain not in NAME_STOPS and not (proper and not word[0].isupper())
 
 
 def _gap(words: Words, position: int) -> str:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from atendeai.clinics.context import ClinicContext
 from atendeai.conversation.understanding.gazetteer import Gazetteer, phrases
 from atendeai.conversation.understanding.lexicon_plans import PLANS, PRIVATE_PAY
+from atendeai.conversation.understanding.lexicon_words import vocabulary
 from atendeai.conversation.understanding.words import spelled
 
 _DROPPED = frozenset({"saude", "seguros", "seguro", "plano", "convenio", "do", "da", "de"})
 # A plan's everyday word alone ("porto", "alice") must not make a person or a place a plan.
-_TOO_COMMON = frozenset({"porto", "alice", "assim", "postal", "caixa", "nossa", "santa", "sao", "care", "plus", "pro", "sc"})
+_TOO_COMMON = vocabulary("porto alice assim postal caixa nossa santa sao care plus pro sc")
 
 
 class Insured(NamedTuple):

@@ -11,7 +11,6 @@ from atendeai.clinics.context import ClinicContext, Professional
 from atendeai.conversation.understanding.words import KNOWN, spelled
 
 _TITLES = {"doutor": "m", "doutora": "f", "medico": "m", "medica": "f", "prof": "", "professor": "m", "professora": "f"}
-_BEFORE_NAME = frozenset({"com", "pelo", "pela", "ao", "a", "o", "do", "da", "no", "na", "e"})
 _LEADS = frozenset({"com", "pelo", "pela", "with", "con"})
 _PARTICLES = frozenset({"de", "da", "do", "dos", "das", "e"})
 
@@ -84,8 +83,8 @@ def _places(tokens: Sequence[str], *, expected: bool) -> Iterator[tuple[int, int
         if token in _TITLES and at + 1 < len(tokens):
             yield at + 1, min(at + 5, len(tokens)), _TITLES[token]
     for at, token in enumerate(tokens):
-        after_article = at > 0 and tokens[at - 1] in _BEFORE_NAME
-        lead = tokens[at - 2] if at > 1 and after_article and tokens[at - 1] in {"a", "o"} else tokens[at - 1] if at else ""
+        articled = at > 1 and tokens[at - 1] in {"a", "o"}
+        lead = tokens[at - 2] if articled else tokens[at - 1] if at else ""
         alone = at == 0 and len(tokens) <= 2
         if token not in _TITLES and (expected or alone or lead in _LEADS):
             yield at, min(at + 4, len(tokens)), ""

@@ -30,6 +30,8 @@ _COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in
 def repair(text: str) -> Repair | None:
     """Which repair a message asks for, if any. "o mais cedo possível" is a wish for the earliest, not one."""
     words = normalise(text)
-    if re.search(r"\b(?:o )?(?:mais|quanto) (?:cedo|antes)(?: que)? (?:possivel|puder|der|tiver)\b|\bo mais cedo\b", words):
+    if re.search(
+        r"\b(?:o )?(?:mais|quanto) (?:cedo|antes)(?: que)? (?:possivel|puder|der|tiver)\b|\bo mais cedo\b", words
+    ):
         return None
     return next((name for name, pattern in _COMPILED if pattern.search(words)), None)

@@ -51,14 +51,15 @@ class ServiceIndex:
         services = [service for service in context.services if service.active]
         self._features = {service.id: _features(service) for service in services}
         self._visits = frozenset(s.id for s in services if _is_visit(s))
-        self._exams = frozenset(s.id for s in services) - self._visits
+        self._exams = frozenset(s.id for s in services if s.id not in self._visits and _is_exam(s))
         self._first_visits = frozenset(i for i in self._visits if "exam:return" not in self._features[i])
         self._by_feature: dict[str, dict[str, float]] = defaultdict(dict)
         for service in services:
             for feature in self._features[service.id]:
                 self._by_feature[feature][service.id] = NAME if ":" in feature else WORD
         self._inherit_specialties(services)
-        self._names: Gazetteer[tuple[str, ...]] = Gazetteer([*_own_names(services), *_concepts(), *self._single_words()])
+        names = [*_own_names(services), *_concepts(), *self._single_words()]
+        self._names: Gazetteer[tuple[str, ...]] = Gazetteer(names)
 
     def find(self, tokens: Sequence[str], performed: frozenset[str] = frozenset()) -> Named:
         """Services named in `tokens`; `performed` (a named professional's services) settles a tie."""
@@ -72,6 +73,8 @@ class ServiceIndex:
         for feature in said:
             for service_id, weight in self._scored(feature).items():
                 scores[service_id] += weight
+        if said and not scores:
+            return Named(spans=tuple(spans))  # named, but not offered here
         generic = not scores
         self._add_kinds(tokens, scores)
         return Named(self._best(scores, said, performed), generic, tuple(spans))
@@ -158,6 +161,11 @@ def _features(service: Service) -> frozenset[str]:
 
 def _specialty_features(specialty: str) -> set[str]:
     return {feature for mention in CONCEPTS.find(spelled(specialty), fuzzy=False) for feature in mention.value}
+
+
+def _is_exam(service: Service) -> bool:
+    """Whether a service counts when somebody says only "exame"."""
+    return not service.category or not EXAM_WORDS.isdisjoint(spelled(f"{service.name} {service.category}"))
 
 
 def _is_visit(service: Service) -> bool:

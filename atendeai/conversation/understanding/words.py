@@ -25,6 +25,7 @@ from atendeai.conversation.understanding.normalise import Token, tokens
 MAX_CHARS = 4096  # WhatsApp's own limit for a text
 _SENTENCE_ENDS = frozenset(".!;?\u2026")
 _BREAKS = _SENTENCE_ENDS | frozenset(",:()-\u2013\u2014")
+_FILLERS = {first: [f for f in FILLERS if f[0] == first] for first in {f[0] for f in FILLERS}}
 _TURNS = frozenset({"mas", "porem"})
 
 
@@ -124,7 +125,7 @@ def leading_fillers(clause: tuple[str, ...]) -> int:
     """How many opening tokens only greet or soften ("oi bom dia por favor …")."""
     at = 0
     while at < len(clause):
-        step = next((len(f) for f in FILLERS if clause[at : at + len(f)] == f), 0)
+        step = next((len(f) for f in _FILLERS.get(clause[at], ()) if clause[at : at + len(f)] == f), 0)
         if not step:
             break
         at += step
@@ -151,6 +152,4 @@ def _mended(word: str) -> str:
 
 def spelled(text: str) -> tuple[str, ...]:
     """A table's or a clinic's own words in the spelling that messages are read in, never mended."""
-    return tuple(
-        SPELLINGS.get(token.text, token.text) for token in tokens(text) if token.text[0].isalnum()
-    )
+    return tuple(SPELLINGS.get(token.text, token.text) for token in tokens(text) if token.text[0].isalnum())

@@ -26,7 +26,7 @@ _LONGEST = max(len(phrase) for phrase in (*YES, *NO, *NEUTRAL))
 
 
 def yes_no(text: str) -> YesNo | None:
-    """"yes", "no", or None when `text` is a question, a doubt, a change, or something else altogether."""
+    """Read an answer: "yes", "no", or None when `text` is a question, a doubt, a change, or something else."""
     return agreement(read(text))
 
 
@@ -96,7 +96,8 @@ def _only_restates(phrase: tuple[str, ...], rest: Sequence[str]) -> bool:
 
 def _breaks_after(words: Words, phrase: tuple[str, ...]) -> bool:
     """Whether a sign follows the leading phrase: "não, entendi" refuses, "não entendi" does not."""
-    return any(clause.end < len(words.tokens) and words.tokens[clause.end - 1] == phrase[-1] for clause in words.clauses[:1])
+    first = words.clauses[0]
+    return first.end < len(words.tokens) and words.tokens[first.end - 1] == phrase[-1]
 
 
 def _emoji(text: str) -> YesNo | None:

@@ -15,15 +15,11 @@ def main(
     port: Annotated[int, typer.Option(help="Port on 127.0.0.1; 0 takes a free one.")] = 8099,
     webhook_url: Annotated[str, typer.Option(help="Where signed statuses go; none without it.")] = "",
     app_secret: Annotated[str, typer.Option(envvar="APP_SECRET", help="Signs the statuses.")] = "",
-    token: Annotated[
-        str, typer.Option(envvar="GRAPH_TOKEN", help="The only token it takes.")
-    ] = DEFAULT_TOKEN,
+    token: Annotated[str, typer.Option(envvar="GRAPH_TOKEN", help="The only token it takes.")] = DEFAULT_TOKEN,
 ) -> None:
     """Answer like Meta's Graph API until Ctrl-C."""
     console = Console()
-    with StandIn(
-        port=port, token=token, webhook=webhook_url or None, app_secret=app_secret.encode()
-    ) as standin:
+    with StandIn(port=port, token=token, webhook=webhook_url or None, app_secret=app_secret.encode()) as standin:
         console.print(f"Graph API stand-in on [bold]{standin.url}[/bold]")
         seen = 0
         try:

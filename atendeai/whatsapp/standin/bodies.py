@@ -34,9 +34,7 @@ def new_wamid() -> str:
     return f"wamid.{secrets.token_urlsafe(24)}"
 
 
-def contact(
-    wa_id: str | None, name: str = "", user_id: str | None = None, username: str = ""
-) -> dict[str, Any]:
+def contact(wa_id: str | None, name: str = "", user_id: str | None = None, username: str = "") -> dict[str, Any]:
     """A contact card; without `wa_id` for people who hide their number behind a username."""
     profile = _given(name=name, username=username)
     return _given(profile=profile, wa_id=wa_id, user_id=user_id)

@@ -70,9 +70,7 @@ def _unique(values: list[str], name: str) -> None:
 
 def _check(body: Any) -> None:
     body = _object(body, "body")
-    _need(
-        body.get("messaging_product") == "whatsapp", INVALID, "The parameter messaging_product is required."
-    )
+    _need(body.get("messaging_product") == "whatsapp", INVALID, "The parameter messaging_product is required.")
     if body.get("status") is not None:
         _check_read(body)
     else:
@@ -80,9 +78,7 @@ def _check(body: Any) -> None:
 
 
 def _check_message(body: dict[str, Any]) -> None:
-    _need(
-        body.get("recipient_type", "individual") == "individual", INVALID, "Param recipient_type is invalid."
-    )
+    _need(body.get("recipient_type", "individual") == "individual", INVALID, "Param recipient_type is invalid.")
     _check_recipient(body)
     _string(body.get("biz_opaque_callback_data", ""), "biz_opaque_callback_data", 512, least=0)
     if "context" in body:
@@ -123,9 +119,7 @@ def _check_content(body: dict[str, Any]) -> None:
 def _text(text: dict[str, Any]) -> None:
     _only(text, "text", ("body", "preview_url"))
     _string(text.get("body"), "text.body", 4096)
-    _need(
-        isinstance(text.get("preview_url", False), bool), INVALID, "Param text.preview_url must be a boolean."
-    )
+    _need(isinstance(text.get("preview_url", False), bool), INVALID, "Param text.preview_url must be a boolean.")
 
 
 def _location(location: dict[str, Any]) -> None:
@@ -160,9 +154,7 @@ def _interactive(interactive: dict[str, Any]) -> None:
 def _buttons(action: dict[str, Any]) -> None:
     _only(action, "action", ("buttons",))
     buttons = _list(action.get("buttons"), "action.buttons")
-    _need(
-        1 <= len(buttons) <= 3, VALUE, "Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3"
-    )
+    _need(1 <= len(buttons) <= 3, VALUE, "Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3")
     replies = []
     for button in buttons:
         button = _object(button, "button")

@@ -61,18 +61,14 @@ class StandIn(Store):
         self, webhook: str | Deliver, app_secret: bytes, waba_id: str = bodies.WABA_ID, number: str = ""
     ) -> None:
         """Where statuses go: for one phone number id, or with "" for every number without its own line."""
-        self._lines[number] = Line(
-            to_url(webhook) if isinstance(webhook, str) else webhook, app_secret, waba_id
-        )
+        self._lines[number] = Line(to_url(webhook) if isinstance(webhook, str) else webhook, app_secret, waba_id)
 
     def start(self) -> str:
         """Serve from now on; the base address for a `GraphClient`."""
         self._server = _Server(("127.0.0.1", self._port), self)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
         self.courier.start()
-        threading.Thread(
-            target=self._server.serve_forever, args=(0.02,), name="stand-in", daemon=True
-        ).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), name="stand-in", daemon=True).start()
         return self.url
 
     def stop(self) -> None:
@@ -95,9 +91,7 @@ class StandIn(Store):
         """Every message, once at least `count` were accepted; TimeoutError after `timeout` seconds."""
         with self.changed:
             if not self.changed.wait_for(lambda: len(self.sent) >= count, timeout):
-                raise TimeoutError(
-                    f"{len(self.sent)} of {count} messages: {[sent.text for sent in self.sent]}"
-                )
+                raise TimeoutError(f"{len(self.sent)} of {count} messages: {[sent.text for sent in self.sent]}")
             return list(self.sent)
 
     def settle(self) -> None:
@@ -128,9 +122,7 @@ class StandIn(Store):
             return
         for name in self.statuses if taken.fails is None else ("failed",):
             status = _status(sent, name, taken.fails)
-            body = bodies.webhook_body(
-                phone_number_id=sent.phone_number_id, waba_id=line.waba_id, statuses=[status]
-            )
+            body = bodies.webhook_body(phone_number_id=sent.phone_number_id, waba_id=line.waba_id, statuses=[status])
             self.courier.bring(line, body)
 
 
@@ -218,7 +210,13 @@ class _Handler(BaseHTTPRequestHandler):
                 return self._answer(graph.NOT_THERE)
 
     def _take(self, taken: Taken) -> None:
-        match taken.answer:
+        try:
+            self._reply(taken.answer)
+        finally:  # what was accepted is delivered, whether or not its answer was heard
+            self.server.standin.report(taken)
+
+    def _reply(self, reply: Answer | Late | Broken) -> None:
+        match reply:
             case Answer() as answer:
                 self._answer(answer)
             case Late(seconds=seconds, answer=answer):
@@ -228,7 +226,6 @@ class _Handler(BaseHTTPRequestHandler):
                 if reset:
                     self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 self.close_connection = True
-        self.server.standin.report(taken)
 
     def _answer(self, answer: Answer) -> None:
         self.send_response(answer.status)

@@ -134,6 +134,4 @@ def read_by_patient(body: dict[str, Any]) -> str:
             ]
             return " ".join(filter(None, [f"[{loose.text(part, 'name')}]", *parameters]))
         case _:
-            return (
-                " ".join(filter(None, (loose.text(part, "name"), loose.text(part, "address")))) or f"[{kind}]"
-            )
+            return " ".join(filter(None, (loose.text(part, "name"), loose.text(part, "address")))) or f"[{kind}]"

@@ -73,6 +73,7 @@ FEASTS: dict[str, Callable[[int], dt.date]] = {
     "easter": _from_easter(0), "tiradentes": _fixed(4, 21), "labour": _fixed(5, 1), "mothers_day": _second_sunday(5),
     "corpus_christi": _from_easter(60), "lovers_day": _fixed(6, 12), "saint_john": _fixed(6, 24),
     "fathers_day": _second_sunday(8), "independence": _fixed(9, 7), "aparecida": _fixed(10, 12),
+    "halloween": _fixed(10, 31), "all_saints": _fixed(11, 1), "epiphany": _fixed(1, 6),
     "all_souls": _fixed(11, 2), "republic": _fixed(11, 15), "black_awareness": _fixed(11, 20),
     "christmas": _fixed(12, 25), "new_year_eve": _fixed(12, 31),
 }  # fmt: skip

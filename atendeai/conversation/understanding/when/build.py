@@ -102,6 +102,25 @@ def ago(number: Number, unit: Unit) -> Built:
     return _from_now(-number.value, unit)
 
 
+def both_ahead(number: Number, unit: Unit, more: Number, finer: Unit) -> Built:
+    """ "daqui a 1 mês e 10 dias"."""
+    return _added(_from_now(number.value, unit), _from_now(more.value, finer))
+
+
+def both_ago(number: Number, unit: Unit, more: Number, finer: Unit) -> Built:
+    return _added(_from_now(-number.value, unit), _from_now(-more.value, finer))
+
+
+def _added(whole: Built, rest: Built) -> Built:
+    match whole, rest:
+        case Instant(minutes=hours), Instant(minutes=minutes):
+            return Instant(hours + minutes)
+        case Shifted(), Shifted(value=value, unit=unit):
+            return Shifted(value, unit, whole)
+        case _:
+            return None
+
+
 def _from_now(value: int, unit: Unit) -> Built:
     if abs(value) > _LONGEST[unit.name]:
         return None

@@ -56,8 +56,9 @@ def day_month_short_year(day: Number | Ordinal, month: ShortMonth | Number, year
     return DayMonth(day.value, month_of(month), year.value) if year.digits == 2 and 0 < day.value < 100 else None
 
 
-def day_month_next_year(day: Number | Ordinal, month: ShortMonth | Number) -> Built:
-    return DayNumber(day.value, Month(month_of(month), years=1))
+def day_month_of_year(years: int) -> Callable[[Number | Ordinal, ShortMonth | Number], Built]:
+    """ "12 de maio do ano que vem"; `years` counts from this one."""
+    return lambda day, month: DayNumber(day.value, Month(month_of(month), years=years))
 
 
 def day_of_december(day: Number | Ordinal) -> Built:
@@ -80,6 +81,11 @@ def day_number(day: Number | Ordinal) -> DayNumber | None:
 
 def day_number_of(day: Number | Ordinal, month: Period) -> Built:
     return DayNumber(day.value, month) if 0 < day.value <= 31 else None
+
+
+def day_of_numbered_month(day: Number, month: Number) -> Built:
+    """ "dia 25 do 12"."""
+    return DayMonth(day.value, month.value) if month.digits and 1 <= month.value <= 12 else None
 
 
 def dated(word: str, number: Number | Ordinal) -> Built:
@@ -107,20 +113,15 @@ def second_day_number(_first: DayNumber, second: Number) -> Built:
     return day_number(second)
 
 
-def day_joins_month(first: Number, last: Day) -> Built:
+def day_joins_month(first: Number, last: DayMonth | DayNumber) -> Built:
     """ "12 ou 13 de agosto"."""
-    day = _in_month_of(first, last)
-    return said(day, "ou", last) if day else None
+    return said(_in_month_of(first, last), "ou", last)
 
 
-def _in_month_of(number: Number, day: Day) -> Day | None:
-    match day:
-        case DayMonth(month=month, year=year):
-            return DayMonth(number.value, month, year)
-        case DayNumber(month=in_month):
-            return DayNumber(number.value, in_month)
-        case _:
-            return None
+def _in_month_of(number: Number | Ordinal, day: DayMonth | DayNumber) -> Day:
+    if isinstance(day, DayMonth):
+        return DayMonth(number.value, day.month, day.year)
+    return DayNumber(number.value, day.month)
 
 
 # Weekdays
@@ -208,6 +209,14 @@ def in_eight(day: Day) -> Built:
     return Shifted(7, "day", day)
 
 
+def in_so_many(day: Day, span: Amount) -> Built:
+    """ "segunda a quinze dias"; eight and fifteen days are one and two weeks in this idiom."""
+    if span.unit in ("minute", "hour"):
+        return None
+    inclusive = span.unit == "day" and span.value in (8, 15)
+    return Shifted(span.value - inclusive, span.unit, day)
+
+
 def in_fifteen(day: Day) -> Built:
     return Shifted(14, "day", day)
 
@@ -231,12 +240,9 @@ def month_in_year(name: str, year: Number) -> Built:
     return Month(MONTHS[name], year=year_of(year)) if year_of(year) else None
 
 
-def month_next_year(name: str) -> Built:
-    return Month(MONTHS[name], years=1)
-
-
-def month_this_year(name: str) -> Built:
-    return Month(MONTHS[name], years=0)
+def month_of_year(years: int) -> Callable[[str], Built]:
+    """ "maio do ano que vem"; `years` counts from this one."""
+    return lambda name: Month(MONTHS[name], years=years)
 
 
 def month_after(word: str, name: str) -> Built:
@@ -277,14 +283,12 @@ def days_between(first: Day | Period, last: Day | Period) -> Built:
     return Stretch(_like(first, last), last)
 
 
-def number_to_day(first: Number, last: Day) -> Built:
-    begin = _in_month_of(first, last)
-    return Stretch(begin, last) if begin else None
+def number_to_day(first: Number | Ordinal, last: DayMonth | DayNumber) -> Built:
+    return Stretch(_in_month_of(first, last), last)
 
 
-def day_to_number(first: Day, last: Number) -> Built:
-    end = _in_month_of(last, first)
-    return Stretch(first, end) if end else None
+def day_to_number(first: DayMonth | DayNumber, last: Number) -> Built:
+    return Stretch(first, _in_month_of(last, first))
 
 
 def between_day_numbers(first: Number, last: Number) -> Built:
@@ -312,10 +316,10 @@ def pair_of_days_in_year(pair: Pair, month: ShortMonth | Number, year: Number) -
 def _like(first: Day | Period, last: Day | Period) -> Day | Period:
     """The first day of a stretch borrows the month or year named only with the last."""
     match first, last:
-        case DayNumber(day=day, month=None), DayMonth() | DayNumber():
-            return _in_month_of(Number(day), last) or first
+        case DayNumber(day=day, month=None), (DayMonth() | DayNumber()) as named:
+            return _in_month_of(Number(day), named)
         case DayMonth(day=day, month=month, year=None), DayMonth(month=last_month, year=int(year)):
-            return DayMonth(day, month, year) if month <= last_month else first
+            return DayMonth(day, month, year if month <= last_month else year - 1)
         case _:
             return first
 

@@ -20,6 +20,8 @@ from atendeai.conversation.understanding.when.almanac import (
 )
 
 Mood = Literal["future", "past"]
+# Years a clinic's patients are born in and booked for; any other is a slip or no year at all.
+YEARS = range(1900, 2200)
 # Start, middle and end of a working week.
 _WEEK_THIRDS = ((0, 1), (1, 3), (3, 4))
 
@@ -81,7 +83,7 @@ def _single(node: n.Day, view: View) -> dt.date | None:
         case n.Shifted():
             return _shifted(node, view)
         case _:
-            return None
+            raise AssertionError(node)
 
 
 def _ahead(day: dt.date, view: View) -> bool:
@@ -107,7 +109,7 @@ def _weekday(index: int, turn: n.Turn, view: View) -> Days:
         case "this":
             day = weekday_from(view.today, index) if view.mood == "future" else weekday_until(view.today, index)
             return Days(day, day, (day + WEEK,) if day == view.today else ())
-        case "bare":
+        case _:
             return _bare_weekday(index, view)
     return Days(day, day)
 
@@ -129,12 +131,11 @@ def _numbered_weekday(index: int, number: int, view: View) -> Days | None:
     plain = _bare_weekday(index, view).first
     numbered = _single(n.DayNumber(number), view)
     readings = tuple(dict.fromkeys(day for day in (plain, numbered) if day is not None))
-    for day in _days_numbered(number, view, months=120):
-        if _ahead(day, view) and day.weekday() == index:
-            if number <= 12 and abs((day - view.today).days) > 60:
-                break
-            return Days(day, day, () if day == numbered else tuple(other for other in readings if other != day))
-    return Days(plain, plain, readings, undecided=True)
+    agreeing = (day for day in _days_numbered(number, view, 120) if _ahead(day, view) and day.weekday() == index)
+    day = next(agreeing, plain)
+    if number <= 12 and abs((day - view.today).days) > 60:
+        return Days(plain, plain, readings, undecided=True)
+    return Days(day, day, () if day == numbered else tuple(other for other in readings if other != day))
 
 
 def _agreed(index: int, node: n.Day, view: View) -> Days | None:
@@ -146,14 +147,15 @@ def _agreed(index: int, node: n.Day, view: View) -> Days | None:
 
 
 def _nth_weekday(node: n.NthWeekday, view: View) -> dt.date | None:
-    for month in _from_here(node.month, view):
-        if node.nth < 0:
-            day = weekday_until(month.last, node.index)
-        else:
-            day = weekday_from(month.first, node.index) + (node.nth - 1) * WEEK
-        if day <= month.last and (day >= view.today or not _rolls(node.month, view)):
-            return day
-    return None
+    days = ((_nth_in(month, node), month) for month in _from_here(node.month, view))
+    rolls = _rolls(node.month, view)
+    return next((day for day, month in days if day <= month.last and (day >= view.today or not rolls)), None)
+
+
+def _nth_in(month: Days, node: n.NthWeekday) -> dt.date:
+    if node.nth < 0:
+        return weekday_until(month.last, node.index)
+    return weekday_from(month.first, node.index) + (node.nth - 1) * WEEK
 
 
 # Days of a month
@@ -161,16 +163,16 @@ def _nth_weekday(node: n.NthWeekday, view: View) -> dt.date | None:
 
 def _days_numbered(number: int, view: View, months: int = 13) -> Iterator[dt.date]:
     """That day of this month and of the months that follow, or went before."""
-    for away in range(months):
-        month = add_months(view.today.replace(day=1), away if view.mood == "future" else -away)
-        day = day_or_none(month.year, month.month, number)
-        if day is not None:
-            yield day
+    step = 1 if view.mood == "future" else -1
+    firsts = (add_months(view.today.replace(day=1), step * away) for away in range(months))
+    days = (day_or_none(first.year, first.month, number) for first in firsts)
+    return (day for day in days if day is not None)
 
 
 def _day_month(node: n.DayMonth, view: View) -> dt.date | None:
     if node.year is not None:
-        return day_or_none(_full_year(node.year, view), node.month, node.day)
+        year = _full_year(node.year, view)
+        return day_or_none(year, node.month, node.day) if year in YEARS else None
     step = 1 if view.mood == "future" else -1
     # Nine years, for 29 February may be eight away.
     years = range(view.today.year, view.today.year + 9 * step, step)
@@ -246,7 +248,7 @@ def _period(node: n.Period, view: View) -> Days | None:
         case n.Stretch():
             return _stretch(node, view)
         case _:
-            return None
+            raise AssertionError(node)
 
 
 def _seven_from(monday: dt.date) -> Days:
@@ -278,6 +280,9 @@ def _weekend(turn: n.Turn, today: dt.date) -> Days:
             saturday -= WEEK
         case "next" if today >= saturday:
             saturday += WEEK
+        case "bare" if today > saturday:
+            # Said on Sunday, what is left of this one is no weekend.
+            saturday += WEEK
         case "other":
             saturday += WEEK
         case _:
@@ -288,21 +293,18 @@ def _weekend(turn: n.Turn, today: dt.date) -> Days:
 def _nth_week(node: n.NthWeek, view: View) -> Days | None:
     """Weeks belong to the month that holds their Thursday, as in ISO 8601."""
     for month in _from_here(node.month, view):
-        if node.nth < 0:
-            week = _seven_from(monday_of(weekday_until(month.last, 3)))
-        else:
-            week = _seven_from(monday_of(weekday_from(month.first, 3)) + (node.nth - 1) * WEEK)
-        if week.last >= view.today or not _rolls(node.month, view):
+        last = weekday_until(month.last, 3)
+        thursday = last if node.nth < 0 else weekday_from(month.first, 3) + (node.nth - 1) * WEEK
+        week = _seven_from(monday_of(thursday))
+        if thursday <= last and (week.last >= view.today or not _rolls(node.month, view)):
             return week
     return None
 
 
 def _slice(node: n.Slice, view: View) -> Days | None:
-    for whole in _from_here(node.whole, view):
-        part = _cut(node, whole)
-        if part.last >= view.today or not _rolls(node.whole, view):
-            return part
-    return None
+    slices = (_cut(node, whole) for whole in _from_here(node.whole, view))
+    rolls = _rolls(node.whole, view)
+    return next((part for part in slices if part.last >= view.today or not rolls), None)
 
 
 def _cut(node: n.Slice, whole: Days) -> Days:
@@ -328,19 +330,23 @@ def _rolls(node: n.Period, view: View) -> bool:
             return False
 
 
-def _from_here(node: n.Period, view: View) -> Iterator[Days]:
+def _from_here(node: n.Period, view: View) -> list[Days]:
     """The period, and the next one it may roll over to."""
-    resolved = _period(node, view)
-    if resolved is None:
-        return
-    yield resolved
-    if not _rolls(node, view):
-        return
+    wholes = [_period(node, view)]
+    if _rolls(node, view):
+        wholes.append(_period(_after(node, wholes[0]), view))
+    return [whole for whole in wholes if whole is not None]
+
+
+def _after(node: n.Period, resolved: Days | None) -> n.Period:
+    """The next such period, once "março" or "do mês" is behind."""
     match node:
+        case n.Month(month=month) if resolved is not None:
+            return n.Month(month, year=resolved.first.year + 1)
         case n.YearFromNow(shift=shift):
-            yield from filter(None, (_period(n.YearFromNow(shift + 1), view),))
+            return n.YearFromNow(shift + 1)
         case _:
-            yield _whole_month(add_months(resolved.first, 12 if isinstance(node, n.Month) else 1))
+            return n.MonthFromNow(1)
 
 
 def _stretch(node: n.Stretch, view: View) -> Days | None:
@@ -385,8 +391,9 @@ def leans_on_period(node: n.Day | n.Period) -> bool:
 
 
 def within(node: n.Day | n.Period, period: Days, view: View) -> Days | None:
-    """`node` read inside `period`; open ends close at the period's own."""
-    found = resolve(node, view._replace(today=period.first, mood="future", strict=False))
+    """`node` read inside `period`, from today on if that lies in it; open ends close at the period's own."""
+    start = view.today if view.mood == "future" and period.first <= view.today <= period.last else period.first
+    found = resolve(node, View(start, strict=False))
     if found is None or found.first > period.last or found.last < period.first:
         return None
     return Days(max(found.first, period.first), min(found.last, period.last))

@@ -46,7 +46,7 @@ def choose(found: Sequence[DayFound], today: dt.date) -> Chosen:
         if merged is not None:
             kept[-1] = merged
             continue
-        if kept and one.found.joiner not in ("or", "and"):
+        if kept and not _is_alternative(kept[-1], one):
             if one.found.joiner != "correction":
                 left.update(other.place for other in kept)
             doubts = [other.days.first for other in kept] if one.found.joiner in ("none", "words") else []
@@ -87,7 +87,9 @@ def _frames_of(index: int, found: Sequence[DayFound]) -> list[int]:
         if found[at].joiner in ("to", "correction"):
             break
         at -= 1
-    if at < index and isinstance(found[at].node, _FRAMES) and found[at + 1].joiner != "or":
+    # "a partir de segunda, de preferência quinta": a stretch frames a day, not another stretch.
+    before = _FRAMES if isinstance(found[index].node, n.Stretch) else (*_FRAMES, n.Stretch)
+    if at < index and isinstance(found[at].node, before) and found[at + 1].joiner != "or":
         frames.append(at)
     after = index + 1
     if after < len(found) and isinstance(found[after].node, _FRAMES) and found[after].joiner in ("none", "and"):
@@ -97,6 +99,12 @@ def _frames_of(index: int, found: Sequence[DayFound]) -> list[int]:
 
 def _is_past(days: Days, found: DayFound, today: dt.date) -> bool:
     return days.last < today or (found.mood == "past" and days.first <= today)
+
+
+def _is_alternative(before: Meant, one: Meant) -> bool:
+    """ "quinta ou sexta", and "seg qua sex" without a word between."""
+    plain = isinstance(before.found.node, n.Weekday) and isinstance(one.found.node, n.Weekday)
+    return one.found.joiner in ("or", "and") or (plain and one.found.joiner == "none")
 
 
 def _same(one: Meant, other: Meant) -> bool:

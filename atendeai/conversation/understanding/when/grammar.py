@@ -48,9 +48,9 @@ class Layer:
     def __init__(
         self, rules: Iterable[RuleText], vocabulary: Mapping[str, str], kinds: Mapping[str, type[Node]]
     ) -> None:
-        self._rules = tuple(Rule(_compile(text, vocabulary, kinds), build) for text, build in rules)
+        self.rules = tuple(Rule(_compile(text, vocabulary, kinds), build) for text, build in rules)
         self._literals = frozenset(
-            word for rule in self._rules for element in _openings(rule.pattern) for word in element.words
+            word for rule in self.rules for element in _openings(rule.pattern) for word in element.words
         )
         self._starting: dict[tuple[str, type[Node] | None], tuple[Rule, ...]] = {}
 
@@ -78,7 +78,7 @@ class Layer:
         rules = self._starting.get(key)
         if rules is None:
             rules = tuple(
-                rule for rule in self._rules if any(element.accepts(piece) for element in _openings(rule.pattern))
+                rule for rule in self.rules if any(element.accepts(piece) for element in _openings(rule.pattern))
             )
             self._starting[key] = rules
         return rules

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from atendeai.conversation.understanding.model import When
-from atendeai.conversation.understanding.when.calendar import Mood
+from atendeai.conversation.understanding.when.calendar import YEARS, Mood
 from atendeai.conversation.understanding.when.findings import read
 from atendeai.conversation.understanding.when.hours import OPENING
 from atendeai.conversation.understanding.when.meaning import weigh
@@ -25,9 +25,7 @@ def parse_when(
     look to the future unless `prefer` or the verbs say otherwise. Open ends are date.min and date.max, 00:00 and 23:59;
     a span that reaches midnight ends at time.max. Linear in the length of `text`; never raises.
     """
-    found = read(parse(text), prefer)
-    try:
-        return weigh(found, now, opening or OPENING)
-    except OverflowError:
-        # "há 100 anos" said in the first century: outside the calendar, hence no wish.
+    # The longest reach is 120 years; away from the calendar's ends no sum can leave it.
+    if now.year not in YEARS:
         return When()
+    return weigh(read(parse(text), prefer), now, opening or OPENING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, assert_never
 
 from atendeai.conversation.understanding.when import nodes as n
 from atendeai.conversation.understanding.when.build_hours import parted
@@ -79,6 +79,8 @@ def _sort(found: Sequence[HourFound]) -> _Sorted:
                 _add(hours.parts, one.node, one.joiner, ("or", "and"))
             case n.ClockSpan():
                 _add(hours.spans, one.node, one.joiner, ("or", "and", "words", "none"))
+            case _:
+                assert_never(one.node)
     return hours
 
 

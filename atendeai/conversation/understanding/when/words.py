@@ -170,15 +170,15 @@ VOCABULARY: dict[str, str] = {
         "plantao internado internada gravida gestante idade por"
     ),
     "past_verb": (
-        "fui foi fomos foram fiz fez fizemos fizeram voltei estive esteve tive teve tivemos nasci nasceu nascido nascida "
-        "nascimento nasc passei passou tomei operei operou consultei consultou "
+        "fui foi fomos foram fiz fez fizemos fizeram voltei estive esteve tive teve tivemos nasci nasceu nascido "
+        "nascida nascimento nasc passei passou tomei operei operou consultei consultou "
         "atendido atendida cheguei chegou comecou comecei comecaram realizei senti perdi faltei "
         "acordei dormi machuquei caiu piorou vim veio falei regressei venceu dn"
     ),
     "wish_verb": (
         "quero queria gostaria marcar agendar remarcar reagendar pode posso poderia podemos consigo preciso precisava "
-        "tem teria prefiro preferia mudar trocar adiar antecipar marca agenda remarca voltarei vou irei vamos want need "
-        "quiero necesito mas agora novamente"
+        "tem teria prefiro preferia mudar trocar adiar antecipar marca agenda remarca voltarei vou irei vamos "
+        "want need quiero necesito mas agora novamente"
     ),
 }
 
@@ -199,6 +199,8 @@ HOLIDAYS: dict[str, str] = {
     "consciencia negra": "black_awareness", "dia de consciencia negra": "black_awareness",
     "dia de as maes": "mothers_day", "dia de maes": "mothers_day", "dia de pais": "fathers_day",
     "dia de namorados": "lovers_day", "dia de sao joao": "saint_john", "festa de sao joao": "saint_john",
-    "dia de mulher": "womens_day", "dia de mulheres": "womens_day", "dia de as mulheres": "womens_day",
+    "halloween": "halloween", "dia de as bruxas": "halloween",
+    "dia de reis": "epiphany", "dia de todos santos": "all_saints", "dia de mulher": "womens_day",
+    "dia de mulheres": "womens_day", "dia de as mulheres": "womens_day",
     "feriado": "holiday", "feriadao": "holiday",
 }  # fmt: skip

@@ -1,0 +1,28 @@
+"""What patients do in a row: ask for a visit until the clinic asks them to confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from town import exchange
+
+from atendeai.whatsapp.standin.phone import Phone
+from atendeai.whatsapp.standin.store import Sent
+
+WISH = "quero marcar dermatologista"
+
+
+def offered(sent: Sent, start: str) -> list[str]:
+    """The ids of the options that begin like this."""
+    return [option.id for option in sent.options if option.id.startswith(start)]
+
+
+def asks_to_book(phone: Phone, say: Callable[[Phone, Callable[[], object]], Sent] = exchange) -> Sent:
+    """Everything up to "Confirmo?", which is returned."""
+    answer = say(phone, lambda: phone.says(WISH))
+    answer = say(phone, lambda: phone.taps(offered(answer, "slot:")[0]))
+    for _ in range(4):
+        if offered(answer, "yes"):
+            return answer
+        answer = say(phone, lambda: phone.says("Maria da Silva" if "Paciente" not in answer.text else "particular"))
+    raise AssertionError(answer.text)
