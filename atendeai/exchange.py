@@ -42,7 +42,7 @@ def converse(db: Database, said: Said, clock: Clock, channel: Channel = "whatsap
     now = clock.now()
     item = _item(said, seconds(now))
     conversation_id = db.write(lambda tx: _store(tx, item, channel, now=millis(now), at=iso(now)))
-    turned = take_turn(db, conversation_id, now=now, delivery="return")
+    turned = take_turn(db, conversation_id, now=now)
     return db.read(lambda tx: _exchange(tx, conversation_id, item.key, turned))
 
 

@@ -9,7 +9,7 @@ Understanding happens outside the write lock; everything that a turn changes (st
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, assert_never
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -46,7 +46,6 @@ from atendeai.ops import audit
 from atendeai.ops.clock import iso, millis, seconds
 from atendeai.ops.ids import new_id
 
-Delivery = Literal["send", "return"]
 BOT, SOURCE = "bot", "whatsapp"
 
 
@@ -62,25 +61,24 @@ class _MovedOnError(Exception):
     """Another turn was faster; nothing of this one remains."""
 
 
-def take_turn(db: Database, conversation_id: str, *, now: dt.datetime, delivery: Delivery = "send") -> Turned | None:
+def take_turn(db: Database, conversation_id: str, *, now: dt.datetime) -> Turned | None:
     """Answer what waits in a conversation. None when nothing waits, or when a person has taken over.
 
-    `now` is aware. `delivery="return"` leaves messages that did not come by WhatsApp out of the outbox: the
-    caller shows the replies itself.
+    `now` is aware. The answer goes to the outbox when a message came by WhatsApp; who asked otherwise is handed it.
     """
     while True:
         try:
-            return _attempt(db, conversation_id, now, delivery)
+            return _attempt(db, conversation_id, now)
         except _MovedOnError:
             continue
 
 
-def _attempt(db: Database, conversation_id: str, now: dt.datetime, delivery: Delivery) -> Turned | None:
+def _attempt(db: Database, conversation_id: str, now: dt.datetime) -> Turned | None:
     recalled = db.read(lambda tx: _receive(tx, conversation_id))
     if recalled is None:
         return None
     heard = _understand(recalled, now)
-    return db.write(lambda tx: _answer(tx, recalled, heard, now, delivery))
+    return db.write(lambda tx: _answer(tx, recalled, heard, now))
 
 
 def _receive(tx: Transaction, conversation_id: str) -> _Recalled | None:
@@ -110,7 +108,7 @@ def _understand(recalled: _Recalled, now: dt.datetime) -> Heard:
     )
 
 
-def _answer(tx: Transaction, recalled: _Recalled, heard: Heard, now: dt.datetime, delivery: Delivery) -> Turned | None:
+def _answer(tx: Transaction, recalled: _Recalled, heard: Heard, now: dt.datetime) -> Turned | None:
     """Steps 4 to 8 under the write lock: decide on live facts, act, and leave it all behind in one commit."""
     conversation = store.conversation(tx, recalled.conversation.id)
     if conversation is None or conversation.version != recalled.conversation.version:
@@ -135,7 +133,7 @@ def _answer(tx: Transaction, recalled: _Recalled, heard: Heard, now: dt.datetime
         turn_id=turn_id,
         now=millis(now),
         at=at,
-        send=delivery == "send" or any(message.phone_number_id for message in recalled.waiting),
+        send=any(message.phone_number_id for message in recalled.waiting),
     )
     return store.turn(tx, turn_id)
 

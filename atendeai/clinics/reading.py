@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from atendeai.clinics import english, legacy
 from atendeai.clinics.context import ClinicContext
+from atendeai.clinics.document.gaps import filled
 from atendeai.clinics.document.place import JsonObject, Place, Problem, Report
 from atendeai.clinics.document.words import key
 from atendeai.clinics.validation import check
@@ -59,6 +60,7 @@ def _kept(kept: dict[str, Any], report: Report) -> ClinicContext | None:
         message, _, path = str(reason).partition(" - at `")
         report.error(path.rstrip("`") or "$", message)
         return None
+    context = filled(context, report)
     check(context, report)
     return context
 

@@ -25,6 +25,7 @@ _WHO = re.compile(
     r"\bquem (?:(?:e|eh) (?:voce|vc)|fala)\b|\b(?:seu|teu) nome\b|\bcom quem (?:eu )?(?:falo|estou falando)\b"
     r"|\b(?:(?:voce|vc|isso|aqui) (?:e|eh)|falo com) (?:um |uma )?(?:robo|bot|maquina|ia|human[oa]|pessoa|gravacao)\b"
 )
+_CALLS = re.compile(r"\b(?:quero|queria|preciso|gostaria|chama\w*|passa\w*|falar)\b")
 
 
 def answer(talk: Talk, intent: Intent, draft: Draft | None) -> bool:
@@ -60,9 +61,15 @@ def about_changes(talk: Talk) -> bool:
     return True
 
 
+def asks_who(talk: Talk) -> bool:
+    """Whether it is asked who speaks, not for somebody else to speak to."""
+    text = normalise(talk.understanding.text)
+    return _WHO.search(text) is not None and _CALLS.search(text) is None
+
+
 def about_me(talk: Talk) -> bool:
     """ "Você é um robô?": who speaks, as it is."""
-    if not _WHO.search(normalise(talk.understanding.text)):
+    if not asks_who(talk):
         return False
     talk.say("who_i_am", name=talk.context.ai_personality.name, clinic=talk.context.clinic.name)
     return True

@@ -11,7 +11,7 @@ from typing import assert_never
 import msgspec
 
 from atendeai.clinics.context import Service
-from atendeai.conversation import details, flow, new_wish, people, picks, under_way
+from atendeai.conversation import answers, details, flow, new_wish, people, picks, under_way
 from atendeai.conversation.facts import Deciding, Facts, Heard, OptOut, Release, Script
 from atendeai.conversation.state import (
     Confirmation,
@@ -93,7 +93,7 @@ def _respond(talk: Talk, state: State) -> Script:
         yield OptOut()
         talk.say("opted_out")
         return Start()
-    if talk.wants("human", "complaint", "data_request") and not _answers_question(talk):
+    if talk.wants("human", "complaint", "data_request") and not (_answers_question(talk) or answers.asks_who(talk)):
         return people.call_person(talk, state)
     if talk.repair == "start_over":
         yield Release()

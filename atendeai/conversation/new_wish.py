@@ -16,6 +16,9 @@ OFF_TOPIC = 0.7  # below, nothing was understood; above, something that is no bu
 def new_wish(talk: Talk, state: State) -> Script:
     """Any wish may come: act on the surest one, answer the others on the way."""
     heard = talk.understanding
+    if answers.about_me(talk):
+        talk.expects, talk.options = "intent", main_menu()
+        return Start()
     if heard.confidence < SURE and not talk.entities.service and not talk.entities.services:
         if answers.faq(talk):
             talk.ask("intent", "anything_else")
@@ -142,8 +145,6 @@ def _courtesy(talk: Talk, state: State, intent: Intent) -> State:
         case _:
             if answers.faq(talk):
                 talk.ask("intent", "anything_else")
-            elif answers.about_me(talk):
-                talk.expects, talk.options = "intent", main_menu()
             elif (
                 intent == "out_of_scope"
                 and talk.understanding.confidence >= OFF_TOPIC

@@ -44,6 +44,7 @@ def call_person(talk: Talk, state: State) -> State:
     """A person is asked for, a complaint, or a right over one's data."""
     if talk.facts.escalated and talk.wants("human"):
         talk.say("already_called")
+        _await_person(talk, state)
         return state
     if talk.wants("data_request"):
         talk.say("data_request")

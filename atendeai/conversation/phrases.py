@@ -180,6 +180,7 @@ PHRASES: dict[str, Phrase] = {
         ("Para qual dia você quer?", "Que dia fica bom para você?", "Me diz o dia ou o período que você prefere."),
         ("Para qual dia o(a) senhor(a) deseja?", "Qual dia é mais conveniente?", "Por gentileza, informe o dia ou período de preferência."),
     ),
+    "noted": _both("Anotado!", "Certo, anotei."),
     "pick_one": Phrase(
         (
             "Qual desses horários você prefere? Pode responder com o número.",

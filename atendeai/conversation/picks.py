@@ -73,14 +73,24 @@ def _slot(talk: Talk, draft: Draft, value: str) -> Script:
     """The slot, unless words that name a part of the day only happen to fit a single row of the list."""
     said, when = talk.entities, talk.entities.when
     draft = flow.learn(draft, msgspec.structs.replace(said, service=None, professional=None, when=When()))
-    if talk.heard.tapped is None and not when.time and (when.time_range or "?" in talk.understanding.text):
-        return (yield from flow.advance(talk, flow.learn(draft, Entities(when=when))))
     starts, _, professional_id = value.partition(":")
     if not (starts.isdecimal() and len(starts) <= 10):  # an id that we never offered
         return (yield from flow.advance(talk, draft))
+    if talk.heard.tapped is None and when and _is_a_wish(talk, when, int(starts)):
+        return (yield from flow.advance(talk, flow.learn(draft, Entities(when=when))))
     chosen = talk.facts.agenda.check(talk.wish(draft), int(starts), professional_id, moving=draft.appointment_id)
     if isinstance(chosen, Refusal):
-        local = dt.datetime.fromtimestamp(int(starts), talk.facts.now.tzinfo)
+        local = _local(talk, int(starts))
         lost = Slot(int(starts), int(starts), professional_id, draft.service_id or "", f"{local:%Y-%m-%dT%H:%M}")
         return flow.offer_again(talk, draft, lost, OutsidePolicy(chosen))
     return (yield from flow.take(talk, draft, chosen))
+
+
+def _is_a_wish(talk: Talk, when: When, starts: int) -> bool:
+    """A part of the day, a question, or another day than the row's asks to be looked up."""
+    other_day = when.date is not None and when.date != _local(talk, starts).date()
+    return other_day or (when.time is None and (when.time_range is not None or "?" in talk.understanding.text))
+
+
+def _local(talk: Talk, starts: int) -> dt.datetime:
+    return dt.datetime.fromtimestamp(starts, talk.facts.now.tzinfo)

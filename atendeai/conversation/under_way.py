@@ -39,6 +39,8 @@ def under_way(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> 
         if draft.appointment_id:
             return (yield from visits.chosen(talk, Draft(purpose=other), draft.appointment_id))
         return (yield from visits.begin(talk, other))
+    if talk.repair == "give_up" and draft.purpose != "cancel":
+        return (yield from stop(talk, state))
     if (
         said.yes_no
         and talk.thread.expects == "confirmation"
@@ -51,7 +53,9 @@ def under_way(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> 
     if draft.purpose == "book" and _wants_a_visit_changed(talk):
         yield Release()
         return (yield from new_wish.new_wish(talk, Start()))
-    if talk.wants("check_appointment") and not _changes(talk, state):
+    if talk.wants("check_appointment") and (
+        talk.understanding.intent == "check_appointment" or not _changes(talk, state)
+    ):
         visits.show(talk)
         talk.say("back_to_it")
         return ask_again(talk, state)
@@ -66,7 +70,7 @@ def under_way(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> 
         return _refuse_unknown_plan(talk, state, said.unknown_insurance)
     if said.when.past and said.when.date and isinstance(state, DateTime):
         return (yield from flow.advance(talk, draft.with_(when=When(date=said.when.date))))
-    answered = answers.faq(talk, by_keyword=False) or new_wish.answer_questions(talk, draft)
+    answered = answers.about_me(talk) or answers.faq(talk, by_keyword=False) or new_wish.answer_questions(talk, draft)
     if (not answered or _wants_booking(talk)) and _changes(talk, state):
         return (yield from _changed(talk, state))
     if answered:
@@ -127,7 +131,12 @@ def _changed(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> S
     said, draft = talk.entities, state.draft
     if isinstance(state, DateTime):
         said = msgspec.structs.replace(said, when=_in_view(talk, said.when, state.offers))
+    if said.when and said.person_name and " " not in said.person_name:  # "melhor às 15h" names nobody
+        said = msgspec.structs.replace(said, person_name=None)
     learned = flow.learn(draft, said)
+    if isinstance(state, DateTime) and state.offers and _only_details(talk, draft, learned):
+        talk.say("noted")
+        return ask_again(talk, DateTime(learned, state.offers))
     if isinstance(state, Confirmation) and state.slot is not None and not _moves_slot(draft, learned, said.when):
         return (yield from with_detail(talk, state, learned))
     if isinstance(state, Confirmation):
@@ -145,6 +154,19 @@ def _changed(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> S
     if said.none_of_them:
         return (yield from look_elsewhere(talk, state, "other_time"))
     return (yield from flow.advance(talk, learned))
+
+
+def _only_details(talk: Talk, before: Draft, after: Draft) -> bool:
+    """Whether just the name or an accepted plan was given while a time is being chosen: the same times stand."""
+    service = talk.context.service(after.service_id)
+    same = before == after.with_(
+        patient_name=before.patient_name,
+        for_other=before.for_other,
+        insurance=before.insurance,
+        private_pay=before.private_pay,
+    )
+    accepted = after.insurance is None or (service is not None and after.insurance in details.plans(talk, service))
+    return before != after and same and accepted and not (talk.entities.none_of_them or talk.entities.any_professional)
 
 
 def _in_view(talk: Talk, when: When, offers: list[Slot]) -> When:
@@ -256,7 +278,7 @@ def _no_progress(talk: Talk, state: State) -> Script:
         return (yield from stop(talk, state))
     if talk.thread.expects == "human" and talk.entities.yes_no:
         return ask_again(talk, state)
-    if answers.faq(talk) or answers.about_me(talk):
+    if answers.faq(talk):
         talk.say("back_to_it")
         return ask_again(talk, state)
     if people.not_understood(talk, state):

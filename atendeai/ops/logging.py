@@ -21,7 +21,8 @@ from atendeai.ops.ids import new_id
 
 _correlation: contextvars.ContextVar[str] = contextvars.ContextVar("correlation", default="")
 
-_OF_EVERY_RECORD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
+_OF_EVERY_RECORD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName", "color_message"}
+_TALKATIVE = ("huey", "httpx", "httpcore")  # a line for each task and request, with addresses
 
 _PHONE = re.compile(
     r"(?<![\w-])\+?(?:"
@@ -102,5 +103,7 @@ def configure(
     handler = logging.StreamHandler(stream)
     handler.setFormatter(ForPeople() if pretty else JsonLines())
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
     for chatty in ("httpx", "httpcore"):  # they log addresses with tokens in them
         logging.getLogger(chatty).setLevel(logging.WARNING)

@@ -108,6 +108,27 @@ def show_clinic(clinic: Clinic, json: Json = False, data: Data = None) -> None:
         show.facts(_lines(overview))
 
 
+@app.command("export")
+def export(
+    clinic: Clinic,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The zip to write; it must not exist yet.")],
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Write a consistent copy of a clinic, with its media, also while the server runs.
+
+    Example: atendeai clinic export vila-serena vila-serena.zip
+    """
+    if file.exists():
+        raise Failed(f"{file} is there already: name a new file.")
+    with opened(data) as files:
+        files.export(clinic, file)
+    if json:
+        show.as_json({"clinic": clinic, "file": str(file), "bytes": file.stat().st_size})
+        return
+    show.line(f"{clinic} is in {file}. Keep a copy of secret.key apart from it.", "green")
+
+
 def _overview(files: ClinicFiles, clinic_id: str) -> Overview:
     now = SystemClock().now()
 

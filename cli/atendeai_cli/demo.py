@@ -83,6 +83,10 @@ class Stage(NamedTuple):
     script: Script
 
 
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
 def demo(
     data: Annotated[
         Path | None, typer.Option(help="Keep the demo's data here instead of a temporary directory.")
@@ -219,7 +223,9 @@ def _answer(script: Script, reply: Sent | None) -> tuple[str, str]:
 def _exchange(console: Console, stage: Stage, phone: Phone, how: str, what: str) -> Sent | None:
     """Say or tap something, show both sides; None when no reply came."""
     before = len(phone.replies())
-    if how == "taps":
+    if how == "types":
+        phone.says(what)
+    elif how == "taps":
         title = next((c.title for sent in reversed(phone.replies()) for c in sent.options if c.id == what), what)
         phone.taps(what)
         _speak(console, stage.script.name, "cyan", f"👆 {title}")
@@ -271,7 +277,8 @@ def _chat(console: Console, standin: StandIn, url: str, stage: Stage) -> None:
     phone = _phone(standin, url, stage._replace(script=stage.script._replace(wa_id="5548999990099", name="")))
     console.print(
         Panel(
-            f"You are a patient of [bold]{stage.context.clinic.name}[/] now: write as on WhatsApp (a number picks an option).\n"
+            f"You are a patient of [bold]{stage.context.clinic.name}[/] now: write as on WhatsApp "
+            "(a number picks an option).\n"
             f"API documentation: [link]{url}/docs[/]   Leave with Ctrl-D or /sair",
             border_style="cyan",
         )
@@ -284,7 +291,7 @@ def _chat(console: Console, standin: StandIn, url: str, stage: Stage) -> None:
         if line == "/sair":
             return
         if line:
-            _exchange(console, stage._replace(script=stage.script._replace(name="you")), phone, "says", line)
+            _exchange(console, stage._replace(script=stage.script._replace(name="you")), phone, "types", line)
 
 
 def _free_port() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from importlib.metadata import version
@@ -14,10 +15,12 @@ from typer.main import get_command
 
 from atendeai_cli.options import DATA_HELP
 
+SHOW_FAULTS = "ATENDEAI_SHOW_FAULTS"
 RUNNING, SETTING_UP, TRYING = "Every day", "Setting up", "Trying out"
 
 # name, panel of the help, help; the module is atendeai_cli.<name> and holds an `app`
 NOUNS = (
+    ("demo", TRYING, "Watch a patient book a visit on this machine, then be the patient."),
     ("serve", RUNNING, "Run the server."),
     ("agenda", RUNNING, "Show who comes when."),
     ("conversation", RUNNING, "See conversations, take one over, hand it back."),
@@ -63,6 +66,13 @@ class Commands(TyperGroup):
             sys.exit(failure.exit_code)
         except typer.Abort:
             typer.echo("Nothing was changed.", err=True)
+            sys.exit(1)
+        except Exception as fault:  # the outermost door: a fault of ours is told, never thrown at the owner
+            if os.environ.get(SHOW_FAULTS):
+                raise
+            typer.echo(
+                f"A fault of AtendeAI ({type(fault).__name__}). {SHOW_FAULTS}=1 shows where, for a report.", err=True
+            )
             sys.exit(1)
         sys.exit(code if isinstance(code, int) else 0)
 

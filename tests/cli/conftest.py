@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from atendeai_cli.main import app
+from terminal import EXAMPLES
 from typer.testing import CliRunner, Result
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 NOTHING_SET = {f"ATENDEAI_{name}": None for name in ("DATA", "CONFIG", "PUBLIC_URL", "GRAPH_URL", "LOG_FORMAT")}
 
 Run = Callable[..., Result]

@@ -5,7 +5,9 @@ import pty
 import select
 import subprocess
 import sys
+from pathlib import Path
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 PATIENCE = 20  # seconds
 
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import EXAMPLES
+from terminal import EXAMPLES
 
 NOW = "2026-03-02T09:00"
 BOOKING = [

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import EXAMPLES
+from terminal import EXAMPLES
 
 NOW = "2026-03-02T09:00"
 ELETRO = "quero marcar um eletro sexta de manhã com o dr roberto"

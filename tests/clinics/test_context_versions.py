@@ -102,6 +102,14 @@ def test_everything_is_added_to_nothing_and_nothing_to_itself() -> None:
     assert changes(VILA, VILA) == []
 
 
+def test_a_fact_that_changed_inside_a_section() -> None:
+    moved = msgspec.structs.replace(VILA, clinic=ClinicFacts(name="Vila", city="Itu"), time_zone="America/Manaus")
+    assert changes(VILA, moved) == [
+        Change("clinic.city", "added", None, "Itu"),
+        Change("time_zone", "changed", "America/Sao_Paulo", "America/Manaus"),
+    ]
+
+
 def test_services_are_paired_by_id_wherever_they_stand() -> None:
     assert changes(VILA, DEARER) == [Change("services[eco].price_cents", "changed", 38000, 40000)]
 

@@ -39,27 +39,52 @@ RECEIPT = re.compile(
 OVERLAPS = """select count(*) as n from occupancy a join occupancy b on a.id < b.id and a.resource = b.resource
   and a.lane = b.lane and a.starts < b.ends and b.starts < a.ends"""
 
-WISHES = """oi | bom dia | quero marcar um eletro | quero marcar consulta | marcar dermato terça às 10h
-| tem horário com o dr. Roberto sexta de manhã? | preciso de pediatra pro meu filho | quero um retorno
-| eletro com a dra Lia | teste ergométrico quinta à tarde | quero remarcar | remarcar pra semana que vem | cancelar
-| quero cancelar minha consulta | desmarcar o eletro | quando é minha consulta? | confirmo minha presença
-| quero marcar pra minha mãe | consulta cardiológica amanhã 9h | quero trocar o horário""".split("|")
-MOMENTS = """sexta | segunda de manhã | amanhã | amanhã às 9 | hoje à tarde | dia 25/12 | domingo | ontem | agora
-| daqui a 6 meses | mais tarde | mais cedo | outro dia | nenhum desses | tanto faz | o mais cedo possível
-| depois das 17h | qualquer dia menos segunda | 8h | 15h | a primeira | a segunda | o último | 1 | 2 | 3 | 7 | 42
-| semana que vem | esse aí""".split("|")
-ANSWERS = """sim | não | s | n | ok | blz | 👍 | pode ser | acho que sim | sim, mas às 15h | não, quero outro horário | isso
-| confirmo | particular | unimed | bradesco | hapvida | amil | não tenho convênio | quero mudar o convênio
-| é pra outra pessoa | qualquer um | melhor não | desisto | deixa pra lá | voltar | menu | parar por aqui
-| outro exame | com a dra Helena | com o dr. Fulano""".split("|")
-QUESTIONS = """quanto custa? | onde fica? | vocês atendem unimed? | qual o preparo? | até que horas atendem?
-| quem é o cardiologista? | quais exames fazem? | o resultado já saiu? | aceita pix? | tem estacionamento?
-| posso levar acompanhante? | e se eu precisar cancelar? | você é um robô? | que remédio tomo pra dor de cabeça?
-| quem ganhou o jogo? | abre sábado?""".split("|")
-REST = """quero falar com um atendente | isso é um absurdo | parar de receber mensagens | apaguem meus dados
-| estou com dor no peito e falta de ar | quero morrer | asdfgh qwerty | ??? | 😀😀😀 | obrigada | tchau | hello
-| . | … | null | {{slot}} | %s %d {name} | <b>oi</b> | ' or 1=1 --""".split("|")
-SAYINGS = [text.strip() for text in (*WISHES, *MOMENTS, *ANSWERS, *QUESTIONS, *REST)]
+
+def said(block: str) -> list[str]:
+    return [text.strip() for text in block.split("|")]
+
+
+WISHES = said(
+    """
+    oi | bom dia | quero marcar um eletro | quero marcar consulta | marcar dermato terça às 10h
+    | tem horário com o dr. Roberto sexta de manhã? | preciso de pediatra pro meu filho | quero um retorno
+    | eletro com a dra Lia | teste ergométrico quinta à tarde | quero remarcar | remarcar pra semana que vem | cancelar
+    | quero cancelar minha consulta | desmarcar o eletro | quando é minha consulta? | confirmo minha presença
+    | quero marcar pra minha mãe | consulta cardiológica amanhã 9h | quero trocar o horário
+    """
+)
+MOMENTS = said(
+    """
+    sexta | segunda de manhã | amanhã | amanhã às 9 | hoje à tarde | dia 25/12 | domingo | ontem | agora
+    | daqui a 6 meses | mais tarde | mais cedo | outro dia | nenhum desses | tanto faz | o mais cedo possível
+    | depois das 17h | qualquer dia menos segunda | 8h | 15h | a primeira | a segunda | o último | 1 | 2 | 3 | 7 | 42
+    | semana que vem | esse aí
+    """
+)
+ANSWERS = said(
+    """
+    sim | não | s | n | ok | blz | 👍 | pode ser | acho que sim | sim, mas às 15h | não, quero outro horário
+    | isso | confirmo | particular | unimed | bradesco | hapvida | amil | não tenho convênio | quero mudar o convênio
+    | é pra outra pessoa | qualquer um | melhor não | desisto | deixa pra lá | voltar | menu | parar por aqui
+    | outro exame | com a dra Helena | com o dr. Fulano
+    """
+)
+QUESTIONS = said(
+    """
+    quanto custa? | onde fica? | vocês atendem unimed? | qual o preparo? | até que horas atendem?
+    | quem é o cardiologista? | quais exames fazem? | o resultado já saiu? | aceita pix? | tem estacionamento?
+    | posso levar acompanhante? | e se eu precisar cancelar? | você é um robô? | que remédio tomo pra dor de cabeça?
+    | quem ganhou o jogo? | abre sábado?
+    """
+)
+REST = said(
+    """
+    quero falar com um atendente | isso é um absurdo | parar de receber mensagens | apaguem meus dados
+    | estou com dor no peito e falta de ar | quero morrer | asdfgh qwerty | ??? | 😀😀😀 | obrigada | tchau | hello
+    | . | … | null | {{slot}} | %s %d {name} | <b>oi</b> | ' or 1=1 --
+    """
+)
+SAYINGS = [*WISHES, *MOMENTS, *ANSWERS, *QUESTIONS, *REST]
 
 numbers = st.sampled_from(sorted(PEOPLE))
 sayings = st.one_of(
@@ -102,9 +127,12 @@ class Conversations(RuleBasedStateMachine):
     def says(self, number: str, text: str) -> None:
         self.holds(number, self.people[number].says(text))
 
-    @rule(number=numbers, text=st.sampled_from(SAYINGS))
-    def says_again(self, number: str, text: str) -> None:
-        self.holds(number, self.people[number].says(text))
+    @rule(
+        number=numbers, wish=st.sampled_from(WISHES), texts=st.lists(st.sampled_from(SAYINGS), min_size=3, max_size=6)
+    )
+    def talks_for_a_while(self, number: str, wish: str, texts: list[str]) -> None:
+        for text in (wish, *texts):
+            self.holds(number, self.people[number].says(text))
 
     @rule(number=numbers, which=st.integers(0, 1))
     def gives_the_name(self, number: str, which: int) -> None:
@@ -130,12 +158,31 @@ class Conversations(RuleBasedStateMachine):
             words = {"patient_name": PEOPLE[number][0], None: "quero marcar um eletro"}
             self.holds(number, person.says(words.get(asked, "sim")))
 
+    @rule(
+        number=numbers,
+        wish=st.sampled_from(["marcar eletro sexta", "marcar dermato", "consulta cardiológica amanhã 9h", "retorno"]),
+        then=st.sampled_from(
+            ["", "quero remarcar", "quero cancelar", "remarcar pra segunda", "confirmo minha presença"]
+        ),
+    )
+    def goes_all_the_way(self, number: str, wish: str, then: str) -> None:
+        """A visit is booked, and perhaps moved or cancelled, so that the rest finds an agenda in use."""
+        for text in filter(None, (wish, then)):
+            self.holds(number, self.people[number].says(text))
+            for _ in range(6):
+                last = self.people[number].last
+                if number in self.human or last is None or last.state in ("start", "finalized"):
+                    break
+                self.goes_along(number)
+
     @rule(number=numbers, data=st.data())
     def taps_an_old_button(self, number: str, data: st.DataObject) -> None:
         if old := self.offered[number]:
             self.holds(number, self.people[number].taps(data.draw(st.sampled_from(old))))  # type: ignore[arg-type]
 
-    @rule(number=numbers, option=st.sampled_from(["slot:x:y", "slot:99999999999999:z", "move:none", "plan:Nada", "zzz"]))
+    @rule(
+        number=numbers, option=st.sampled_from(["slot:x:y", "slot:99999999999999:z", "move:none", "plan:Nada", "zzz"])
+    )
     def taps_nonsense(self, number: str, option: str) -> None:
         self.holds(number, self.people[number].says("?", tapped=option, kind="interactive"))
 
@@ -161,10 +208,11 @@ class Conversations(RuleBasedStateMachine):
 
     # what else happens
 
-    @rule(duration=st.sampled_from([{"minutes": 1}, {"minutes": 10}, {"hours": 3}, {"hours": 25}, {"days": 9}]))
+    @rule(duration=st.sampled_from([{"seconds": 40}, {"minutes": 10}, {"hours": 3}, {"hours": 25}]))
     def time_passes(self, duration: dict[str, float]) -> None:
         self.clinic.wait(**duration)
 
+    @precondition(lambda self: not self.human)
     @rule(number=numbers)
     def staff_takes_over(self, number: str) -> None:
         if last := self.people[number].last:
@@ -274,7 +322,7 @@ class LongConversations(Conversations):
 
 TestConversations = Conversations.TestCase
 TestConversations.settings = settings(
-    max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=QUIET
+    max_examples=30, stateful_step_count=30, deadline=None, suppress_health_check=QUIET
 )
 TestLongConversations = pytest.mark.slow(LongConversations.TestCase)
 TestLongConversations.settings = settings(

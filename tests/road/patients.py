@@ -20,9 +20,9 @@ def offered(sent: Sent, start: str) -> list[str]:
 def asks_to_book(phone: Phone, say: Callable[[Phone, Callable[[], object]], Sent] = exchange) -> Sent:
     """Everything up to "Confirmo?", which is returned."""
     answer = say(phone, lambda: phone.says(WISH))
-    answer = say(phone, lambda: phone.taps(offered(answer, "slot:")[0]))
-    for _ in range(4):
+    for _ in range(6):
         if offered(answer, "yes"):
             return answer
-        answer = say(phone, lambda: phone.says("Maria da Silva" if "Paciente" not in answer.text else "particular"))
+        choices = offered(answer, "slot:") or offered(answer, "name:")
+        answer = say(phone, lambda tap=choices: phone.taps(tap[0]) if tap else phone.says("particular"))
     raise AssertionError(answer.text)

@@ -9,7 +9,7 @@ from atendeai.clinics.context import Cents, Service, Text
 from atendeai.clinics.document.facts import told
 from atendeai.clinics.document.measures import cents, hours, minutes
 from atendeai.clinics.document.place import Found, Place, Unreadable, gather, rule, understood
-from atendeai.clinics.document.values import flag, joined, name, names, sentence, text, whole, written
+from atendeai.clinics.document.values import flag, joined, name, names, sentence, text, whole
 from atendeai.clinics.document.words import fold, key, label, slug, spellings, unique
 
 
@@ -223,8 +223,3 @@ def _price(place: Place, kept: dict[str, Any]) -> None:
         kept.setdefault("price_cents", price)
     if notes:
         kept.setdefault("price_note", " ".join(notes))
-
-
-def category_name(group: str) -> str:
-    """The category that a group of services stands for: `exames` → "Exames"."""
-    return written(label(group)) or ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -85,6 +86,7 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", plain(text)))
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A field's name as we spell names: `horarioFuncionamento`, `Horário-Funcionamento` → snake case."""
     return fold(_CAMEL.sub(" ", name)).replace(" ", "_")
