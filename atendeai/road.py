@@ -46,13 +46,14 @@ class Road:
 
     # --- in ---
 
-    def receive(self, clinic_id: str, items: Sequence[Item], body: bytes) -> None:
+    def receive(self, clinic_id: str, items: Sequence[Item], body: bytes | None) -> None:
         """Commit a webhook's items to a clinic's file, then nudge. Returns only when they are on the disk."""
         now = self._clock.now()
         burst = round(self._settings.burst_seconds * 1000)
 
         def work(tx: Transaction) -> list[inbox.Nudge]:
-            inbox.store_raw(tx, body, iso(now))
+            if body is not None:
+                inbox.store_raw(tx, body, iso(now))
             return inbox.receive(tx, items, now=millis(now), at=iso(now), burst=burst)
 
         with self._files.clinic(clinic_id) as db:

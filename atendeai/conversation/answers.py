@@ -8,7 +8,7 @@ from collections.abc import Callable
 from rapidfuzz import fuzz, process
 
 from atendeai.clinics.context import FaqEntry, Interval, Service, WeeklyHours
-from atendeai.clinics.hours import closed_reason, is_open
+from atendeai.clinics.hours import is_open, professional_intervals
 from atendeai.conversation import details, voice
 from atendeai.conversation.state import Draft
 from atendeai.conversation.talk import Talk
@@ -22,9 +22,16 @@ _SUPPOSED = re.compile(
     r"|\b(?:prazo|multa|taxa|politica|regra)s? (?:de|do|da|para|pra|pro)\b|\bcom quanto tempo\b"
 )
 _WHO = re.compile(
-    r"\bquem (?:(?:e|eh) (?:voce|vc)|fala)\b|\b(?:seu|teu) nome\b|\bcom quem (?:eu )?(?:falo|estou falando)\b"
+    r"\A(?:oi )?quem (?:e|eh)\Z|\bquem (?:(?:e|eh) (?:voce|vc)|fala)\b|\b(?:seu|teu) nome\b|\bcom quem (?:eu )?(?:falo|estou falando)\b"
     r"|\b(?:(?:voce|vc|isso|aqui) (?:e|eh)|falo com) (?:um |uma )?(?:robo|bot|maquina|ia|human[oa]|pessoa|gravacao)\b"
 )
+# The clinic's own sentences, by what they are asked with.
+_RULES: tuple[tuple[re.Pattern[str], Callable[[Talk], str]], ...] = (
+    (re.compile(r"\batras\w*|\btolerancia\b"), lambda talk: talk.context.policies.lateness),
+    (re.compile(r"\bprimeira (?:vez|consulta)\b"), lambda talk: talk.context.policies.first_visit),
+    (re.compile(r"\bretorno\b"), lambda talk: talk.context.policies.return_visit),
+)
+_ATTENDS = re.compile(r"\b(?:atende\w*|trabalha|vai (?:estar|atender)|esta (?:ai|na clinica)|tem agenda)\b")
 _CALLS = re.compile(r"\b(?:quero|queria|preciso|gostaria|chama\w*|passa\w*|falar)\b")
 
 
@@ -36,10 +43,30 @@ def answer(talk: Talk, intent: Intent, draft: Draft | None) -> bool:
     return bool(text)
 
 
+def attendance(talk: Talk) -> bool:
+    """ "O Dr. André atende amanhã?": their hours of that day."""
+    professional, date = talk.context.professional(talk.entities.professional), talk.entities.when.date
+    if professional is None or date is None or not _ATTENDS.search(normalise(talk.understanding.text)):
+        return False
+    day, who = voice.day(date, talk.facts.now.date()), voice.capital(voice.the(professional))
+    hours = [
+        f"das {_wall(start)} às {_wall(end)}" for start, end in professional_intervals(talk.context, professional, date)
+    ]
+    talk.add(f"{who} atende {day}, {voice.listed(hours)}." if hours else f"{who} não atende {day}.")
+    return True
+
+
+def _wall(minute: int) -> str:
+    return _hhmm(f"{minute // 60:02d}:{minute % 60:02d}")
+
+
 def faq(talk: Talk, *, by_keyword: bool = True) -> bool:
     """Answer from the clinic's own questions and answers, when one is clearly meant."""
     entries = talk.context.faq
     asked = normalise(talk.understanding.text)
+    if by_keyword and (rule := next((rule(talk) for words, rule in _RULES if words.search(asked)), "")):
+        talk.add(rule)
+        return True
     if not entries or len(asked) < 4:
         return False
     best = max(entries, key=lambda entry: _likeness(entry, asked, by_keyword))
@@ -130,10 +157,10 @@ def _hours(talk: Talk, service: Service | None) -> str:
     context, now = talk.context, talk.facts.now
     text = "Nosso horário de atendimento:\n" + "\n".join(hours_lines(context.working_hours))
     if talk.entities.when.date:
-        reason = closed_reason(context, talk.entities.when.date)
+        why = voice.why_closed(context, talk.entities.when.date)
         named = voice.capital(voice.day(talk.entities.when.date, now.date()))
-        if reason is not None:
-            return f"{named} não atendemos{f' ({reason.detail})' if reason.detail else ''}.\n\n{text}"
+        if why is not None:
+            return f"{named} não atendemos ({why}).\n\n{text}"
         return f"{named} atendemos, sim.\n\n{text}"
     return f"{text}\n\n{'Estamos abertos agora.' if is_open(context, now) else 'Agora estamos fechados.'}"
 

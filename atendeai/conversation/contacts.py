@@ -35,9 +35,11 @@ def contact_for(
     if found is None:
         return _create(tx, channel, wa_id, user_id, name, at)
     tx.run(
-        "update contacts set last_seen_at = ?, name = coalesce(?, name), user_id = coalesce(user_id, ?),"
-        " wa_id = coalesce(wa_id, ?) where id = ?",
-        (at, name or None, user_id, wa_id, found.id),
+        "update contacts set last_seen_at = :at, name = coalesce(:name, name), user_id = coalesce(user_id, :user_id),"
+        # Answers go to the identifier that wrote last, unless it is known to be somebody else's.
+        " wa_id = case when :wa_id is null or exists(select 1 from contacts other where other.channel = contacts.channel"
+        "   and other.wa_id = :wa_id and other.id <> contacts.id) then wa_id else :wa_id end where id = :id",
+        {"at": at, "name": name or None, "user_id": user_id, "wa_id": wa_id, "id": found.id},
     )
     return contact(tx, found.id)
 

@@ -8,7 +8,7 @@ from atendeai.appointment.model import Appointment, Slot
 from atendeai.clinics.context import Service
 from atendeai.conversation import voice
 from atendeai.conversation.state import Confirmation, Draft, State
-from atendeai.conversation.talk import Talk
+from atendeai.conversation.talk import PRIVATE_INSTEAD, Talk
 from atendeai.conversation.understanding.model import Option
 from atendeai.conversation.understanding.normalise import normalise
 
@@ -102,7 +102,7 @@ def refuse_plan(talk: Talk, state: State, service: Service, plan: str) -> State:
     """The plan does not cover this: say which do, and what it costs without."""
     accepted = plans(talk, service)
     price = voice.price(talk.context, service.id)
-    options = [Option(id="private", title="Particular", description=price)]
+    options = [Option(id=PRIVATE_INSTEAD, title="Particular", description=price)]
     options += [Option(id=f"plan:{name}", title=name) for name in accepted[:MOST_PLAN_ROWS]]
     talk.ask(
         "insurance",

@@ -15,7 +15,6 @@ from atendeai.appointment.model import (
     SlotTaken,
 )
 from atendeai.clinics.context import Professional, Service
-from atendeai.clinics.hours import closed_reason
 from atendeai.conversation import details, voice
 from atendeai.conversation.facts import Book, Hold, Move, Release, Script
 from atendeai.conversation.state import Confirmation, DateTime, Draft, Finalized, ServiceSelection, Start
@@ -27,7 +26,13 @@ MOST_ROWS = 10
 
 
 def learn(draft: Draft, entities: Entities) -> Draft:
-    """The draft with everything that a message names; what it does not name stays."""
+    """The draft with everything that a message names; what it does not name stays.
+
+    A visit that moves takes another time or professional, and keeps its service, patient and plan.
+    """
+    if draft.purpose == "reschedule":
+        professional_id = None if entities.any_professional else entities.professional or draft.professional_id
+        return draft.with_(professional_id=professional_id, when=merge(draft.when, entities.when))
     other = entities.for_other and not draft.for_other
     return draft.with_(
         service_id=entities.service or draft.service_id,
@@ -140,6 +145,13 @@ def search(talk: Talk, draft: Draft) -> Script:
     return offer(talk, draft, slots)
 
 
+def soonest(talk: Talk, draft: Draft) -> Slot | None:
+    """The first free slot that meets the wish."""
+    today = talk.facts.now.date()
+    slots = _free(talk, draft, today, today + dt.timedelta(days=talk.context.scheduling_policies.max_advance_days))
+    return next((slot for slot in slots if meets(slot, draft.when)), None)
+
+
 def _free(talk: Talk, draft: Draft, first: dt.date, last: dt.date) -> list[Slot]:
     """Free slots; a visit that moves is not offered the place it has."""
     slots = talk.facts.agenda.free(talk.wish(draft), first, last, moving=draft.appointment_id)
@@ -222,9 +234,8 @@ def _say_why_not(talk: Talk, draft: Draft) -> None:
 def _say_closed(talk: Talk, draft: Draft, date: dt.date) -> None:
     """Nobody is there that day: the whole clinic, the wished professional, or whoever performs the service."""
     day = voice.day(date, talk.facts.now.date())
-    closed, professional = closed_reason(talk.context, date), talk.context.professional(draft.professional_id)
-    if closed is not None:
-        why = closed.detail or f"{voice.WEEKDAYS[date.weekday()]} não é dia de atendimento"
+    why, professional = voice.why_closed(talk.context, date), talk.context.professional(draft.professional_id)
+    if why is not None:
         talk.say("closed_then", day=voice.capital(day), why=why)
     elif professional is not None:
         who = voice.the(professional)

@@ -42,7 +42,8 @@ def _leading(talk: Talk) -> Intent:
 def act_on(talk: Talk, state: State, intent: Intent) -> Script:
     match intent:
         case "book" | "availability":
-            answer_questions(talk, Draft())
+            if not answers.attendance(talk):
+                answer_questions(talk, Draft())
             return (yield from flow.begin(talk, Draft(service_id=_proposed(talk))))
         case "reschedule" | "cancel" if answers.about_changes(talk):
             talk.ask("intent", "anything_else")
@@ -95,6 +96,8 @@ def answer_questions(talk: Talk, draft: Draft | None) -> bool:
     questions = [intent for intent in (*asked, *heard.secondary_intents) if intent in ANSWERS]
     if talk.thread.expects == "insurance" and (talk.entities.insurance or talk.entities.private_pay):
         questions = [intent for intent in questions if intent != "insurance"]
+    if talk.thread.expects == "patient_name" and talk.entities.person_name and not _asks(talk):
+        questions = []  # "Nair Costa" asks for no price
     if talk.thread.expects == "service" and talk.entities.service:
         questions = [intent for intent in questions if intent != "services"]
     if draft is not None and not _asks(talk):

@@ -180,7 +180,7 @@ PHRASES: dict[str, Phrase] = {
         ("Para qual dia você quer?", "Que dia fica bom para você?", "Me diz o dia ou o período que você prefere."),
         ("Para qual dia o(a) senhor(a) deseja?", "Qual dia é mais conveniente?", "Por gentileza, informe o dia ou período de preferência."),
     ),
-    "noted": _both("Anotado!", "Certo, anotei."),
+    "noted": _both("Anotado!", "Está anotado."),
     "pick_one": Phrase(
         (
             "Qual desses horários você prefere? Pode responder com o número.",
@@ -327,9 +327,9 @@ PHRASES: dict[str, Phrase] = {
         ("A equipe já foi avisada e responderá por aqui. Enquanto isso, posso ajudar com horários e informações.", "A equipe já está ciente. Se desejar, posso adiantar agendamentos e informações."),
     ),
     "emergency": _both("⚠️ Isso pode ser uma emergência. Ligue agora para o SAMU: 192.\n\n{clinic_text}"),
-    "self_harm": _both(
-        "⚠️ Sinto muito que esteja passando por isso. Você não está só: ligue 188 (CVV, 24 horas, gratuito) e, "
-        "em risco imediato, 192 (SAMU).\n\n{clinic_text}"
+    "self_harm": Phrase(
+        ("⚠️ Sinto muito que esteja passando por isso. Você não está só: ligue 188 (CVV, 24 horas, gratuito) e, em risco imediato, 192 (SAMU).\n\n{clinic_text}",),
+        ("⚠️ Sinto muito que esteja passando por isso. Não é preciso enfrentar isso a sós: ligue 188 (CVV, 24 horas, gratuito) e, em risco imediato, 192 (SAMU).\n\n{clinic_text}",),
     ),
     "team_told": _both("Também avisei nossa equipe.", "Nossa equipe também já foi avisada."),
     "medical_advice": Phrase(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import msgspec
 
 from atendeai.appointment.model import OutsidePolicy, Refusal, Slot
 from atendeai.conversation import flow, new_wish, people, under_way, visits
 from atendeai.conversation.facts import Script
-from atendeai.conversation.state import Confirmation, Draft, Start, State, draft_of
+from atendeai.conversation.state import Confirmation, DateTime, Draft, Start, State, draft_of
 from atendeai.conversation.talk import Talk, main_menu
 from atendeai.conversation.understanding.model import Entities, When
+from atendeai.conversation.understanding.normalise import normalise
 
 
 def picked(talk: Talk, state: State, kind: str, value: str) -> Script:
@@ -39,16 +41,23 @@ def picked(talk: Talk, state: State, kind: str, value: str) -> Script:
 
 
 def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: str) -> Script:
+    if draft.purpose != "book" and kind == "service":
+        yield from visits.keep(talk, draft)
+        return (yield from flow.begin(talk, Draft(service_id=value)))
+    if draft.purpose != "book" and draft.service_id is None and kind not in ("yes", "no"):
+        return under_way.ask_again(talk, state)  # an old button, while it is open which visit is meant
     match kind:
         case "service":
             learned = flow.learn(draft, talk.entities)
             return (yield from flow.advance(talk, learned.with_(service_id=value)))
         case "slot":
             return (yield from _slot(talk, draft, value))
+        case "other_day" if isinstance(state, DateTime) and state.offers and _names_the_last(talk):
+            return (yield from flow.take(talk, draft, state.offers[-1]))
         case "other_day" | "other_time":
             return (yield from under_way.look_elsewhere(talk, state, kind))
         case "plan" | "private":
-            draft = draft.with_(insurance=value or None, private_pay=kind == "private")
+            draft = draft.with_(insurance=value if kind == "plan" else None, private_pay=kind == "private")
             return (yield from under_way.with_detail(talk, state, draft))
         case "name":
             return (yield from under_way.with_detail(talk, state, draft.with_(patient_name=value)))
@@ -84,6 +93,11 @@ def _slot(talk: Talk, draft: Draft, value: str) -> Script:
         lost = Slot(int(starts), int(starts), professional_id, draft.service_id or "", f"{local:%Y-%m-%dT%H:%M}")
         return flow.offer_again(talk, draft, lost, OutsidePolicy(chosen))
     return (yield from flow.take(talk, draft, chosen))
+
+
+def _names_the_last(talk: Talk) -> bool:
+    """ "O último" is the last of the times, not the way out below them."""
+    return talk.heard.tapped is None and re.search(r"\bultim[oa]\b", normalise(talk.understanding.text)) is not None
 
 
 def _is_a_wish(talk: Talk, when: When, starts: int) -> bool:

@@ -17,6 +17,7 @@ from atendeai.conversation.understanding.repairs import Repair, repair
 from atendeai.conversation.voice import Voice, first_name, hello
 
 KEPT_REPLIES = 3
+PRIVATE_INSTEAD = "private:instead"  # "quer seguir no particular?", which a yes or a no answers
 
 
 class Talk:
@@ -74,6 +75,8 @@ class Talk:
             return None
         if self.thread.expects == "patient_name" and offered[0].startswith("name:"):
             return offered[-1] if said == "no" else offered[0] if len(offered) == 2 else None
+        if offered[0] == PRIVATE_INSTEAD and not self.entities.insurance:
+            return PRIVATE_INSTEAD if said == "yes" else "give_up"
         proposed = offered[0].partition(":")[0] in ("book", "human") and self.thread.expects in ("intent", "human")
         return offered[0] if said == "yes" and proposed else None
 

@@ -35,6 +35,9 @@ def under_way(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> 
     if answers.about_changes(talk):
         talk.say("back_to_it")
         return ask_again(talk, state)
+    if draft.appointment_id and _wants_another_service(talk, draft):
+        yield from visits.keep(talk, draft)
+        return (yield from flow.begin(talk))
     if (other := _other_purpose(talk, draft)) is not None:
         if draft.appointment_id:
             return (yield from visits.chosen(talk, Draft(purpose=other), draft.appointment_id))
@@ -84,6 +87,12 @@ def _other_purpose(talk: Talk, draft: Draft) -> Purpose | None:
     if draft.purpose == "cancel" and talk.wants("reschedule"):
         return "reschedule"
     return "cancel" if draft.purpose == "reschedule" and talk.wants("cancel") and talk.repair is None else None
+
+
+def _wants_another_service(talk: Talk, draft: Draft) -> bool:
+    """ "E preciso marcar um eletro também" while another visit is being moved: that is a booking of its own."""
+    said = talk.entities
+    return draft.purpose == "reschedule" and _wants_booking(talk) and said.service not in (None, draft.service_id)
 
 
 def _visit_open(state: State) -> bool:
@@ -141,19 +150,35 @@ def _changed(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> S
         return (yield from with_detail(talk, state, learned))
     if isinstance(state, Confirmation):
         yield Release()
-        if said.when and not has_date(said.when) and state.slot is not None:
-            learned = learned.with_(when=msgspec.structs.replace(learned.when, date=state.slot.local.date()))
-        elif (
-            said.when and not has_time(said.when) and state.slot is not None and draft.service_id == learned.service_id
-        ):
-            learned = learned.with_(when=msgspec.structs.replace(learned.when, time=state.slot.local.time()))
+        learned = learned.with_(when=_kept_from_slot(draft, learned, said.when, state.slot))
     if said.services and said.service is None and draft.service_id is None:
         return flow.ask_service(talk, learned)
     if said.when == When(anytime=True) and isinstance(state, DateTime) and state.offers:
         return (yield from flow.take(talk, learned, state.offers[0]))
+    if (
+        said.when == When(earliest=True)
+        and not isinstance(state, ServiceSelection)
+        and (soonest := flow.soonest(talk, learned))
+    ):
+        return (yield from flow.take(talk, learned, soonest))
     if said.none_of_them:
         return (yield from look_elsewhere(talk, state, "other_time"))
+    if learned.service_id is None and learned != draft:
+        talk.say("noted")
     return (yield from flow.advance(talk, learned))
+
+
+def _kept_from_slot(before: Draft, after: Draft, when: When, slot: Slot | None) -> When:
+    """ "Melhor às 15h" keeps the day of the held slot, "melhor segunda" its hour."""
+    if slot is not None and not when and before.service_id == after.service_id:  # another professional
+        return When(date=slot.local.date())
+    if not when or slot is None or when.earliest:
+        return after.when
+    if not has_date(when):
+        return msgspec.structs.replace(after.when, date=slot.local.date())
+    if not has_time(when) and before.service_id == after.service_id:
+        return msgspec.structs.replace(after.when, time=slot.local.time())
+    return after.when
 
 
 def _only_details(talk: Talk, before: Draft, after: Draft) -> bool:
@@ -242,6 +267,7 @@ def look_elsewhere(talk: Talk, state: State, repair: str) -> Script:
     if isinstance(state, Confirmation) and state.slot is not None:
         yield Release()
         shown = [state.slot]
+        draft = draft.with_(when=When(date=state.slot.local.date()))
     when = repaired(draft.when, repair, shown)  # type: ignore[arg-type]
     spoken = talk.entities.when
     if spoken and (has_date(spoken) or has_time(spoken)):

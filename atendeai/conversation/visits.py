@@ -152,6 +152,8 @@ def keep(talk: Talk, draft: Draft) -> Script:
     """A "não" to moving or cancelling: the visit stays as it was."""
     yield Release()
     visit = _visit(talk, draft.appointment_id)
+    if draft.appointment_id is None:
+        return Start()
     if visit is None:
         talk.say("visit_gone")
     else:

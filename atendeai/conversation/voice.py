@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from atendeai.appointment.model import Appointment, Slot
 from atendeai.clinics.context import ClinicContext, Personality, Professional
+from atendeai.clinics.hours import closed_reason
 from atendeai.conversation.phrases import PHRASES
 from atendeai.conversation.understanding.model import When
 
@@ -125,6 +126,15 @@ def visit(appointment: Appointment, today: dt.date) -> str:
         f"{appointment.service_name} com {the(appointment.professional_name)}, "
         f"{moment(appointment.local, today)}, para {appointment.patient_name}"
     )
+
+
+def why_closed(context: ClinicContext, date: dt.date) -> str | None:
+    """`Natal`, `domingo não é dia de atendimento`; None when the clinic is open that day."""
+    closed = closed_reason(context, date)
+    if closed is None:
+        return None
+    by_week = closed.reason == "holiday" and not context.working_hours.on(date.weekday())
+    return ("" if by_week else closed.detail) or f"{WEEKDAYS[date.weekday()]} não é dia de atendimento"
 
 
 def price(context: ClinicContext, service_id: str) -> str:

@@ -38,8 +38,9 @@ def merge(old: When, new: When) -> When:
     """Narrowing is cumulative: a new day keeps the old hour, a new hour keeps the old day, "tanto faz" clears."""
     if new.past:
         return old
+    excluded = tuple(sorted({*old.excluded_weekdays, *new.excluded_weekdays} - set(new.weekdays)))
     if new.anytime and not (has_date(new) or has_time(new)):
-        return When(excluded_weekdays=old.excluded_weekdays)
+        return When(excluded_weekdays=excluded)
     dates, times = (new if has_date(new) else old), (new if has_time(new) else old)
     return When(
         date=dates.date,
@@ -49,7 +50,7 @@ def merge(old: When, new: When) -> When:
         candidates=dates.candidates,
         time=times.time,
         time_range=times.time_range,
-        excluded_weekdays=tuple(sorted({*old.excluded_weekdays, *new.excluded_weekdays} - set(new.weekdays))),
+        excluded_weekdays=excluded,
     )
 
 

@@ -94,8 +94,10 @@ def _store(files: ClinicFiles, road: Road, clock: Clock, body: bytes, scope: Sco
         at = iso(clock.now())
         files.quarantine().write(lambda tx: _quarantine(tx, strays, at))
         log.warning("%d webhook items were quarantined", len(strays))
+    # The body as it came is kept only where all of it belongs: another clinic's messages have no place in a file.
+    alone = len(by_clinic) == 1 and not strays
     for clinic_id, own in by_clinic.items():
-        road.receive(clinic_id, own, body)
+        road.receive(clinic_id, own, body if alone else None)
 
 
 def _quarantine(tx: Transaction, strays: Sequence[tuple[str, Item]], at: str) -> None:

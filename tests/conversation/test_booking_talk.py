@@ -6,7 +6,10 @@ import msgspec
 import pytest
 from world import Clinic, Patient
 
+from atendeai import inbox
 from atendeai.clinics.context import ClinicContext
+from atendeai.ops.clock import iso, millis, seconds
+from atendeai.whatsapp.payload import Item
 
 NOTHING_DONE = ("nada foi marcado", "não marquei", "ainda não marquei", "Deixei para lá")
 
@@ -84,10 +87,17 @@ def test_step_by_step_with_free_text(maria: Patient) -> None:
     assert visit.local_start == "2026-11-26T15:00" and visit.insurance is None and visit.price_cents == 22000
 
 
-def test_a_burst_is_one_wish(maria: Patient, clinic: Clinic) -> None:
-    maria.says("oi")
-    maria.says("queria marcar um eletro pra sexta")
-    assert all("27/11" in title for title in titles(maria)[:-1])
+def test_a_burst_is_one_wish_with_one_answer(maria: Patient, clinic: Clinic) -> None:
+    now = clinic.clock.now()
+    for place, text in enumerate(["oi", "queria marcar"]):
+        item = Item(
+            key=f"burst:{place}", kind="message", sender=maria.number, wa_id=maria.number, message_kind="text",
+            text=text, sent_at=seconds(now), raw="{}",
+        )  # fmt: skip
+        clinic.write(lambda tx, item=item: inbox.hear(tx, item, now=millis(now), at=iso(now), burst=0))
+    answer = maria.says("um eletro pra sexta")
+    assert len(answer.replies) == 1 and all("27/11" in title for title in titles(maria)[:-1])
+    assert clinic.rows("select count(*) as turns from turns") == [{"turns": 1}]
 
 
 def test_a_part_of_the_day_is_offered_not_taken(maria: Patient) -> None:

@@ -7,9 +7,11 @@ steps are what Python's profiler and SQLite's commit hooks see anyway.
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import sys
+import tempfile
 import threading
 from collections import Counter
 from pathlib import Path
@@ -114,6 +116,7 @@ def _name(code: CodeType) -> str | None:
 
 def serve(order: Order) -> None:
     """Serve until somebody stops or kills this process."""
+    faulthandler.register(signal.SIGUSR1)  # for whoever wonders what a server is waiting for
     Watch(order).begin()
     settings = Settings(**order.settings | {"data": Path(order.settings["data"])})
     house_logging.configure(settings.log_level, "json", sys.stderr)
@@ -121,8 +124,16 @@ def serve(order: Order) -> None:
     uvicorn.run(app, host=settings.host, port=settings.port, log_config=None, access_log=False, ws="none")
 
 
+def warm_up() -> None:
+    """Whatever the first application of a process pays for, once for all its children."""
+    with tempfile.TemporaryDirectory() as scratch:
+        app = create_app(Settings(data=Path(scratch)), work=False)
+        app.state.files.close()
+
+
 def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead are not waited for
+    warm_up()
     for line in iter(sys.stdin.buffer.readline, b""):
         child = os.fork()
         if child == 0:

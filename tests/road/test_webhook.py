@@ -122,6 +122,19 @@ def test_a_number_only_believes_its_own_apps_secret(town: Town) -> None:
     assert strays == ["foreign_signature"]
 
 
+def test_a_body_that_spans_clinics_leaves_to_each_only_its_own(town: Town) -> None:
+    at_serena, at_aurora = town.phone("5548999990001", SERENA), town.phone("5548999990002", AURORA)
+    body = json.loads(at_serena.body(at_serena.message("text", {"body": "sou da Serena"})))
+    body["entry"] += json.loads(at_aurora.body(at_aurora.message("text", {"body": "sou da Aurora"})))["entry"]
+    assert post(town, json.dumps(body).encode()).status_code == 200
+    for clinic, other in ((SERENA, "Aurora"), (AURORA, "Serena")):
+        assert len(town.rows("select * from inbox where kind = 'message'", clinic=clinic)) == 1
+        eventually(lambda clinic=clinic: town.rows("select 1 from outbox where state = 'read'", clinic=clinic))
+        with town.files.clinic(clinic) as db:
+            db.checkpoint()
+        assert f"sou da {other}".encode() not in town.files.path(clinic).read_bytes()
+
+
 def test_clinic_a_never_sees_clinic_b(town: Town) -> None:
     """The same person writes to two clinics: two files, two conversations."""
     at_serena, at_aurora = town.phone(clinic=SERENA), town.phone(clinic=AURORA)

@@ -76,7 +76,7 @@ def choose(words: Words, when: When, options: Sequence[Option]) -> Choice | None
         lambda: _only([o for o in offers if o.words == words.tokens]),
         lambda: _by_number(words, offers),
         lambda: _by_moment(words, when, offers),
-        lambda: _by_title(words, offers),
+        lambda: None if _is_moment(when) and _dated(offers) else _by_title(words, offers),
         lambda: offers[0] if len(offers) == 1 and _THIS.search(words.joined()) else None,
         lambda: _by_extreme(words, offers),
     )
@@ -138,8 +138,7 @@ def _number(word: str, offers: Sequence[_Offer], *, as_option: bool, articled: b
 
 def _by_moment(words: Words, when: When, offers: Sequence[_Offer]) -> _Offer | None:
     """The one offer at the wished time, on the wished day, or in the wished part of the day."""
-    dated = any(o.times or o.days or o.weekdays for o in offers)
-    if not when or when.past or not dated or _NEGATION & set(words.tokens):
+    if not when or when.past or not _dated(offers) or _NEGATION & set(words.tokens):
         return None
     fitting = list(offers)
     if when.date is not None:
@@ -156,6 +155,15 @@ def _by_moment(words: Words, when: When, offers: Sequence[_Offer]) -> _Offer | N
     elif when.date is None and not when.weekdays:
         return None
     return _only(fitting)
+
+
+def _dated(offers: Sequence[_Offer]) -> bool:
+    return any(o.times or o.days or o.weekdays for o in offers)
+
+
+def _is_moment(when: When) -> bool:
+    """A day or an hour was named: offers of other days and hours are not what is meant, however alike they look."""
+    return bool(when.date or when.time or when.time_range or when.weekdays)
 
 
 def _by_extreme(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
