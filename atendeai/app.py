@@ -21,6 +21,7 @@ from atendeai.conversation.routes import process
 from atendeai.ops.clock import Clock, SystemClock
 from atendeai.ops.problem import HANDLERS
 from atendeai.ops.routes import is_ready, live
+from atendeai.ops.structs import make_ready
 from atendeai.road import Road
 from atendeai.settings import Settings
 from atendeai.whatsapp import webhook
@@ -31,6 +32,7 @@ ROUTES: list[ControllerRouterHandler] = [live, is_ready, webhook.verify, webhook
 
 def create_app(settings: Settings, *, clock: Clock | None = None, work: bool = True) -> Litestar:
     """The whole server. `work=False` leaves the background workers out (the rows then wait)."""
+    make_ready()
     the_clock = clock or SystemClock()
     files = ClinicFiles(settings.data, settings.max_open_clinics)
     graph = GraphClient(settings.graph_url, settings.graph_version, settings.send_timeout_seconds)

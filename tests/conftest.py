@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from world import CLINIC, NOW, Clinic, Patient, context_of
 
 from atendeai.clinic_files import ClinicFiles
 from atendeai.clinics import versions
 from atendeai.clinics.context import ClinicContext
 from atendeai.ops.clock import FixedClock
+
+# Machines are noisy: no deadlines. In CI the same examples every time: a red run can be run again here.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,8 @@ _SUPPOSED = re.compile(
     r"|\b(?:prazo|multa|taxa|politica|regra)s? (?:de|do|da|para|pra|pro)\b|\bcom quanto tempo\b"
 )
 _WHO = re.compile(
-    r"\A(?:oi )?quem (?:e|eh)\Z|\bquem (?:(?:e|eh) (?:voce|vc)|fala)\b|\b(?:seu|teu) nome\b|\bcom quem (?:eu )?(?:falo|estou falando)\b"
+    r"\A(?:oi )?quem (?:e|eh)\W*\Z|\bquem (?:(?:e|eh) (?:voce|vc)|fala)\b|\b(?:seu|teu) nome\b"
+    r"|\bcom quem (?:eu )?(?:falo|estou falando)\b"
     r"|\b(?:(?:voce|vc|isso|aqui) (?:e|eh)|falo com) (?:um |uma )?(?:robo|bot|maquina|ia|human[oa]|pessoa|gravacao)\b"
 )
 # The clinic's own sentences, by what they are asked with.

@@ -224,7 +224,7 @@ def with_detail(talk: Talk, state: State, draft: Draft) -> Script:
     """A name or a plan was given. Outside Confirmation it only travels along."""
     service = talk.context.service(draft.service_id)
     if draft.insurance and service and draft.insurance not in details.plans(talk, service):
-        refused = msgspec.structs.replace(state, draft=draft.with_(insurance=None))  # type: ignore[type-var]
+        refused = msgspec.structs.replace(state, draft=draft.with_(insurance=None))
         return details.refuse_plan(talk, refused, service, draft.insurance)
     if not isinstance(state, Confirmation):
         return (yield from flow.advance(talk, draft))

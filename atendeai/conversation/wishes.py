@@ -139,7 +139,8 @@ def choose(slots: Sequence[Slot], when: When, today: dt.date, most: int = MOST_O
 def _over_days(nearest: Sequence[Slot], most: int) -> list[Slot]:
     """The nearest first, no day with more than half of the rows while others are there to fill them."""
     taken: dict[str, int] = {}
-    first, rest = [], []
+    first: list[Slot] = []
+    rest: list[Slot] = []
     for slot in nearest:
         day = slot.local_start[:10]
         taken[day] = taken.get(day, 0) + 1

@@ -117,3 +117,17 @@ def test_greeting_thanks_and_goodbye(maria: Patient, context: ClinicContext) -> 
     assert maria.heard.startswith(("Por nada", "Imagina"))
     maria.says("tchau")
     assert maria.heard == context.ai_personality.farewell
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("vocês atendem sábado 28/11?", "atendemos, sim"),
+        ("quero saber do dr roberto", "Cardiologia"),
+        ("unimed cobre o eletro?", "Sim, atendemos Unimed para Eletrocardiograma"),
+        ("quem vai ganhar a copa do mundo?", "Posso ajudar com agendamentos|posso marcar|Posso marcar"),
+    ],
+)
+def test_more_answers(maria: Patient, question: str, answer: str) -> None:
+    maria.says(question)
+    assert any(words in maria.heard for words in answer.split("|")), maria.heard

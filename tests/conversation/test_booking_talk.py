@@ -423,3 +423,158 @@ def test_a_bare_first_name_is_asked_for_more_once(maria: Patient) -> None:
 def test_who_gives_no_surname_is_not_asked_twice(maria: Patient) -> None:
     follow(maria, "marcar eletro sexta 8h", "Maria", "unimed")
     assert maria.last and maria.last.expects == "confirmation"
+
+
+# wishes that steer
+
+
+def test_a_day_that_is_ruled_out_is_not_shown(maria: Patient) -> None:
+    follow(maria, "quero marcar dermato", "qualquer dia menos terça")
+    assert not any(title.startswith("Ter") for title in titles(maria))
+
+
+def test_the_soonest_is_taken(maria: Patient) -> None:
+    follow(maria, "quero marcar um eletro", "outro dia", "o mais cedo possível")
+    assert "hoje (terça-feira, 24/11), às 13h" in maria.heard and maria.last and maria.last.expects == "patient_name"
+
+
+def test_nothing_earlier_than_the_held_slot_is_said(maria: Patient) -> None:
+    follow(maria, "marcar consulta cardiológica hoje 13h", "não tem mais cedo?")
+    assert "antes das 13h" in maria.heard and "Ter 24/11 às 13:30" in titles(maria)
+
+
+def test_another_professional_keeps_the_day(maria: Patient) -> None:
+    follow(maria, "marcar retorno com a dra helena sábado 8h", "pode ser com a dra lia")
+    assert all(title.startswith("Sáb 28/11") for title in titles(maria)[:-1])
+
+
+def test_the_last_of_the_times_is_no_other_day(maria: Patient) -> None:
+    maria.says("marcar eletro sexta")
+    last = titles(maria)[-2]
+    maria.says("o último")
+    assert maria.last and maria.last.expects == "patient_name" and last[-5:] in maria.heard
+
+
+@pytest.mark.parametrize(("answer", "state"), [("sim", "confirmation"), ("não", "start")])
+def test_private_instead_of_a_plan_is_a_yes_or_a_no(maria: Patient, answer: str, state: str) -> None:
+    follow(maria, "marcar dermatoscopia quinta 13h", "Maria Souza", "unimed")
+    assert maria.says(answer).state == state
+    assert ("Particular: R$ 260,00" in maria.heard) == (answer == "sim")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("o dr andré atende amanhã?", "das 8h às 12h e das 13h às 18h"), ("o dr roberto atende sábado?", "não atende")],
+)
+def test_whether_a_professional_is_there(maria: Patient, question: str, answer: str) -> None:
+    maria.says(question)
+    assert answer in maria.heard
+
+
+def test_being_late(maria: Patient) -> None:
+    maria.says("posso chegar um pouco atrasada?")
+    assert "15 minutos" in maria.heard
+
+
+def test_an_hour_beside_a_single_word_names_nobody(maria: Patient) -> None:
+    follow(maria, "marcar eletro sexta 8h", "melhor às 15h")
+    assert "Melhor" not in maria.heard and "às 15h" in maria.heard
+
+
+# corners of the flow
+
+
+def test_to_stop_in_other_words(maria: Patient) -> None:
+    follow(maria, "quero marcar um eletro", "preciso desmarcar")
+    assert maria.last and maria.last.state == "start"
+    follow(maria, "quero marcar um eletro", "tchau")
+    assert maria.last.state == "start"
+
+
+def test_which_consultation(maria: Patient) -> None:
+    follow(maria, "quero marcar", "uma consulta")
+    assert maria.last and maria.last.expects == "service"
+    assert all(title.startswith("Consulta") for title in titles(maria))
+
+
+def test_whatever_takes_the_first(maria: Patient) -> None:
+    maria.says("quero marcar um eletro sexta")
+    maria.says("tanto faz")
+    assert "sexta-feira, 27/11, às 8h" in maria.heard
+
+
+def test_what_is_said_before_the_service_is_noted(maria: Patient) -> None:
+    follow(maria, "quero marcar", "tenho unimed")
+    assert "notado" in maria.heard and maria.last and maria.last.expects == "service"
+    follow(maria, "eletro", "1", "Maria Souza")
+    assert "Unimed" in maria.heard
+
+
+def test_another_service_at_the_name(maria: Patient) -> None:
+    follow(maria, "marcar eletro sexta 8h", "na verdade quero marcar um ecocardiograma")
+    assert maria.last and maria.last.expects == "slot" and "Ecocardiograma" in maria.heard
+
+
+def test_a_weekday_means_the_one_in_view(maria: Patient) -> None:
+    follow(maria, "quero marcar dermato", "outro dia")
+    saturdays = [title for title in titles(maria) if title.startswith("Sáb")]
+    maria.says("sábado")
+    assert saturdays and saturdays[0][4:9] in maria.heard + "".join(titles(maria))
+
+
+def test_an_old_confirm_button_books_nothing_new(maria: Patient) -> None:
+    follow(maria, "marcar eletro sexta 8h", "Maria Souza", "unimed")
+    button = maria.options[0]
+    maria.taps("Outro horário")
+    maria.taps(button)
+    assert maria.visits == []
+    follow(maria, "às 15h")
+    maria.says("quero falar com um atendente")
+    maria.taps(button)
+    assert maria.visits == [] and maria.last and maria.last.expects == "confirmation"
+
+
+def test_another_day_that_is_named(maria: Patient) -> None:
+    follow(maria, "quero marcar um eletro", "prefiro outro dia, quinta 3/12")
+    assert all("03/12" in title for title in titles(maria)[:-1])
+
+
+def test_an_old_way_out_is_harmless(maria: Patient) -> None:
+    answer = maria.says("Desistir", tapped="give_up", kind="interactive")
+    assert answer.state == "start" and answer.replies
+
+
+def test_a_yes_to_a_single_time_takes_it(maria: Patient) -> None:
+    follow(maria, "quero marcar clínico geral", "quarta 25/11 depois das 11h30")
+    assert titles(maria)[:-1] == ["Qua 25/11 às 11:30"]
+    maria.says("sim")
+    assert maria.last and maria.last.expects == "patient_name"
+
+
+def test_a_no_to_the_times_shows_other_days(maria: Patient) -> None:
+    maria.says("quero marcar um eletro sexta")
+    maria.says("não")
+    assert maria.last and maria.last.expects == "slot" and not any("27/11" in title for title in titles(maria))
+
+
+def test_a_question_by_keyword_in_the_middle(maria: Patient) -> None:
+    maria.says("quero marcar um eletro")
+    offered = maria.options
+    maria.says("hein, e atestado?")
+    assert "O atestado depende" in maria.heard and maria.options == offered
+
+
+def test_not_understood_in_the_middle_calls_a_person_and_keeps_the_place(maria: Patient) -> None:
+    follow(maria, "marcar eletro sexta", "asdf", "qwer", "zxcv")
+    assert maria.last and maria.last.escalated and maria.last.state == "date_time" and maria.options == []
+    maria.says("1")
+    assert maria.last.expects == "patient_name"
+
+
+def test_a_long_list_of_services_names_the_rest(maria: Patient, clinic: Clinic, context: ClinicContext) -> None:
+    more = [msgspec.structs.replace(context.services[0], id=f"x{n}", name=f"Exame {n}", aliases=[]) for n in range(3)]
+    clinic.loads(msgspec.structs.replace(context, services=[*context.services, *more]))
+    maria.says("quero marcar")
+    assert len(maria.options) == 10 and "Também temos: Exame 0, Exame 1 e Exame 2" in maria.heard
+    maria.says("exame 2")
+    assert maria.last and maria.last.expects == "slot"

@@ -146,3 +146,21 @@ def test_nothing_is_said_twice_in_a_row(maria: Patient) -> None:
         maria.says("onde fica?")
         assert maria.heard != before
         before = maria.heard
+
+
+def test_starting_over_lets_go_of_everything(at_summary: Patient, clinic: Clinic) -> None:
+    at_summary.says("menu")
+    assert at_summary.last and at_summary.last.state == "start" and at_summary.options
+    assert clinic.rows("select * from occupancy") == []
+
+
+def test_a_message_without_words_asks_the_open_question(at_summary: Patient) -> None:
+    answer = at_summary.says("   ")
+    assert answer.expects == "confirmation" and answer.replies[0].text
+    assert at_summary.visits == []
+
+
+def test_a_message_without_words_at_the_start(maria: Patient) -> None:
+    maria.says("oi")
+    menu = maria.options
+    assert maria.says("\n").state == "start" and maria.options == menu

@@ -281,6 +281,8 @@ class Conversations(RuleBasedStateMachine):
         assert text != self.said_before.get(number), "the same words twice in a row"
         self.said_before[number] = text
         assert not any(name.split()[0] in text for who, (name, _) in PEOPLE.items() if who != number)
+        moved = [(before[visit], row) for visit, row in changed.items() if visit in before]
+        assert all(was[3:] == is_[3:] for was, is_ in moved), "a move or a cancellation changed what was booked"
         placed = any(row[0] == "scheduled" for row in changed.values())
         assert bool(RECEIPT.search(text)) == placed, text
         assert self.clinic.rows(OVERLAPS)[0]["n"] == 0

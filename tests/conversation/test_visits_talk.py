@@ -210,3 +210,88 @@ def test_a_visit_gone_meanwhile(booked: Patient, clinic: Clinic) -> None:
     clinic.write(lambda tx: tx.run("update appointments set status = 'cancelled'"))
     booked.says("sim")
     assert "não existe mais" in booked.heard or "Não encontrei mais" in booked.heard
+
+
+def test_another_service_while_moving_is_a_booking_of_its_own(booked: Patient) -> None:
+    booked.says("quero remarcar pra segunda")
+    booked.says("e preciso marcar também uma dermatoscopia pro meu marido")
+    assert "27/11" in booked.heard and "Dermatoscopia" in booked.heard
+    for text in ("quinta às 13h", "Ivo Souza", "particular", "sim"):
+        booked.says(text)
+    assert [(v.local_start, v.service_id, v.patient_name) for v in booked.visits] == [
+        ("2026-11-26T13:00", "dermatoscopia", "Ivo Souza"),
+        ("2026-11-27T08:00", "eletrocardiograma", "Maria Souza"),
+    ]
+
+
+def test_an_old_service_button_while_moving_changes_no_visit(booked: Patient) -> None:
+    booked.says("quero remarcar pra segunda 15h")
+    booked.says("Ecocardiograma", tapped="service:ecocardiograma", kind="interactive")
+    booked.says("1")
+    booked.says("sim")
+    assert [visit.service_id for visit in booked.visits if visit.local_start == "2026-11-27T08:00"] == [
+        "eletrocardiograma"
+    ]
+
+
+@pytest.mark.parametrize(
+    "option", ["slot:1795777200:roberto-amaral", "service:retorno", "plan:Unimed", "private", "other_day"]
+)
+def test_an_old_button_while_it_is_open_which_visit(twice: Patient, option: str) -> None:
+    before = twice.visits
+    twice.says("quero cancelar")
+    answer = twice.says("?", tapped=option, kind="interactive")
+    assert answer.replies and twice.visits == before
+
+
+def test_several_visits_are_listed(twice: Patient) -> None:
+    twice.says("quais consultas eu tenho marcadas?")
+    assert "Eletrocardiograma" in twice.heard and "Consulta dermatológica" in twice.heard
+
+
+def test_the_words_pick_one_of_those_listed(twice: Patient) -> None:
+    twice.says("quero cancelar")
+    twice.says("asdf qwer")
+    assert twice.last and twice.last.expects == "appointment_choice"
+    twice.says("a consulta com a dra Lia")
+    assert twice.last.expects == "confirmation" and "Consulta dermatológica" in twice.heard
+
+
+def test_a_question_before_the_yes_to_cancel(booked: Patient) -> None:
+    booked.says("quero cancelar")
+    booked.says("onde fica mesmo?")
+    assert "Gaivotas" in booked.heard and booked.last and booked.last.expects == "confirmation"
+    booked.says("sim")
+    assert booked.visits == []
+
+
+def test_the_new_day_is_asked_for_again(booked: Patient) -> None:
+    booked.says("quero mudar minha consulta de sexta")
+    booked.says("asdf")
+    assert booked.last and booked.last.expects == "date"
+
+
+@pytest.mark.parametrize("words", ["quero remarcar", "confirmo minha presença", "desmarcar"])
+def test_nothing_to_change(maria: Patient, words: str) -> None:
+    maria.says(words)
+    assert [option.id for option in maria.options] == ["book"]
+
+
+def test_the_last_visit_goes_while_it_is_chosen(twice: Patient, clinic: Clinic) -> None:
+    twice.says("quero cancelar")
+    clinic.write(lambda tx: tx.run("update appointments set status = 'cancelled'"))
+    assert twice.says("hein?").state == "start"
+
+
+def test_the_visit_goes_while_it_moves(booked: Patient, clinic: Clinic) -> None:
+    booked.says("remarcar pra segunda 15h")
+    clinic.write(lambda tx: tx.run("update appointments set status = 'cancelled'"))
+    booked.says("sim")
+    assert "não existe mais" in booked.heard or "Não encontrei mais" in booked.heard
+    booked.says("quero remarcar")
+    assert booked.last and booked.last.state == "start"
+
+
+def test_preparation_of_what_is_booked(booked: Patient) -> None:
+    booked.says("qual o preparo?")
+    assert "Preparo para Eletrocardiograma" in booked.heard

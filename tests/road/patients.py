@@ -17,10 +17,10 @@ def offered(sent: Sent, start: str) -> list[str]:
     return [option.id for option in sent.options if option.id.startswith(start)]
 
 
-def asks_to_book(phone: Phone, say: Callable[[Phone, Callable[[], object]], Sent] = exchange) -> Sent:
-    """Everything up to "Confirmo?", which is returned."""
+def asks_to_book(phone: Phone, say: Callable[[Phone, Callable[[], object]], Sent] = exchange, most: int = 6) -> Sent:
+    """Everything up to "Confirmo?", which is returned; after `most` answers it is given up."""
     answer = say(phone, lambda: phone.says(WISH))
-    for _ in range(6):
+    for _ in range(most):
         if offered(answer, "yes"):
             return answer
         choices = offered(answer, "slot:") or offered(answer, "name:")

@@ -179,7 +179,10 @@ class Scene:
         assert self.rows(keys) == [(messages, 0)]
         transcript = "select sum(direction = 'in'), sum(direction = 'out'), count(distinct wamid) from messages"
         assert self.rows(transcript) == [(messages, before + replies, messages + before + replies)]
-        by_patient = "select k from outbox where wamid in (select value from json_each(?)) order by contact_id, seq"
+        by_patient = (
+            "select k from outbox o join contacts c on c.id = o.contact_id"
+            " where o.wamid in (select value from json_each(?)) order by c.wa_id, seq"
+        )
         wamids = msgspec.json.encode([one.wamid for one in self.standin.sent]).decode()
         in_order = sorted(self.standin.sent, key=lambda one: (one.to, sent.index(one.k)))
         assert self.rows(by_patient, (wamids,)) == [(one.k,) for one in in_order]
