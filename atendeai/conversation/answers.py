@@ -142,7 +142,7 @@ def _insurance(talk: Talk, service: Service | None) -> str:
         price = voice.price(talk.context, service.id) if service else ""
         return f"Sim, atendemos no particular.{f' {service.name}: {price}.' if service and price else ''}"
     if named and service is not None:
-        if details.accepts(service, named):
+        if named in details.plans(talk, service):
             return f"Sim, atendemos {named} para {service.name}."
         price = voice.price(talk.context, service.id)
         return f"{named} nós atendemos, mas não para {service.name}.{f' No particular: {price}.' if price else ''}"

@@ -37,8 +37,8 @@ def contact_for(
     tx.run(
         "update contacts set last_seen_at = :at, name = coalesce(:name, name), user_id = coalesce(user_id, :user_id),"
         # Answers go to the identifier that wrote last, unless it is known to be somebody else's.
-        " wa_id = case when :wa_id is null or exists(select 1 from contacts other where other.channel = contacts.channel"
-        "   and other.wa_id = :wa_id and other.id <> contacts.id) then wa_id else :wa_id end where id = :id",
+        " wa_id = case when :wa_id is null or exists(select 1 from contacts o where o.wa_id = :wa_id"
+        "   and o.channel = contacts.channel and o.id <> contacts.id) then wa_id else :wa_id end where id = :id",
         {"at": at, "name": name or None, "user_id": user_id, "wa_id": wa_id, "id": found.id},
     )
     return contact(tx, found.id)

@@ -48,4 +48,3 @@ def describe_entities(entities: Entities, context: ClinicContext | None) -> dict
         "none_of_them": entities.none_of_them,
     }
     return {name: value for name, value in found.items() if value} | {n: True for n, on in flags.items() if on}
-

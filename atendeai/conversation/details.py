@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from rapidfuzz import fuzz
-
+from atendeai.appointment.desk import accepts
 from atendeai.appointment.model import Appointment, Slot
 from atendeai.clinics.context import Service
 from atendeai.conversation import voice
 from atendeai.conversation.state import Confirmation, Draft, State
 from atendeai.conversation.talk import PRIVATE_INSTEAD, Talk
 from atendeai.conversation.understanding.model import Option
-from atendeai.conversation.understanding.normalise import normalise
 
 MOST_PLAN_ROWS = 9
 CONFIRM_OPTIONS = (
@@ -20,14 +18,9 @@ CONFIRM_OPTIONS = (
 )
 
 
-def accepts(service: Service, plan: str) -> bool:
-    """Whether a service is covered by a plan; a service that lists none follows the clinic's plans."""
-    return service.accepts_insurance and (not service.insurance or plan in service.insurance)
-
-
 def plans(talk: Talk, service: Service) -> list[str]:
     """Active plans that cover the service."""
-    return [p.name for p in talk.context.insurance_plans if p.active and accepts(service, p.name)]
+    return [p.name for p in talk.context.insurance_plans if p.active and accepts(talk.context, service, p.name)]
 
 
 def next_detail(talk: Talk, state: Confirmation) -> State:
@@ -173,8 +166,3 @@ def worth_remembering(draft: Draft, appointment: Appointment) -> dict[str, str]:
     if draft.insurance or draft.private_pay:
         remembered["insurance"] = draft.insurance or ""
     return remembered
-
-
-def same_name(left: str, right: str) -> bool:
-    """Whether two spellings are one person's name."""
-    return fuzz.token_sort_ratio(normalise(left), normalise(right)) >= 90

@@ -11,7 +11,7 @@ from typing import assert_never
 import msgspec
 
 from atendeai.clinics.context import Service
-from atendeai.conversation import answers, details, flow, new_wish, people, picks, under_way
+from atendeai.conversation import answers, details, flow, new_wish, people, picks, steering, under_way
 from atendeai.conversation.facts import Deciding, Facts, Heard, OptOut, Release, Script
 from atendeai.conversation.state import (
     Confirmation,
@@ -126,9 +126,9 @@ def _cannot_read(talk: Talk, state: State) -> State:
     kind = next((kind for kind in talk.heard.kinds if kind in WORDLESS), None)
     if kind is None:  # a reaction, a deleted message: nothing to answer in words
         talk.say("at_your_service")
-        return under_way.ask_again(talk, state)
+        return steering.ask_again(talk, state)
     talk.say("cannot_read", what=WORDLESS[kind])
     if draft_of(state) is None and not talk.thread.options:
         talk.expects, talk.options = "intent", main_menu()
         return state
-    return under_way.ask_again(talk, state)
+    return steering.ask_again(talk, state)

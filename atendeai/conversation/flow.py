@@ -10,17 +10,16 @@ from atendeai.appointment.model import (
     Moved,
     OutsidePolicy,
     Reason,
-    Refusal,
     Slot,
     SlotTaken,
 )
-from atendeai.clinics.context import Professional, Service
-from atendeai.conversation import details, voice
+from atendeai.clinics.context import Service
+from atendeai.conversation import details, offers, voice
 from atendeai.conversation.facts import Book, Hold, Move, Release, Script
 from atendeai.conversation.state import Confirmation, DateTime, Draft, Finalized, ServiceSelection, Start
 from atendeai.conversation.talk import Talk
 from atendeai.conversation.understanding.model import Entities, Option, When
-from atendeai.conversation.wishes import choose, has_date, has_time, meets, merge, window
+from atendeai.conversation.wishes import has_date, has_time, meets, merge, window
 
 MOST_ROWS = 10
 
@@ -135,133 +134,14 @@ def search(talk: Talk, draft: Draft) -> Script:
     today = talk.facts.now.date()
     horizon = talk.context.scheduling_policies.max_advance_days
     first, last = window(draft.when, today, horizon)
-    slots = _free(talk, draft, first, last)
+    slots = offers.free(talk, draft, first, last)
     matching = [slot for slot in slots if meets(slot, draft.when)]
     if draft.when.date and draft.when.time and matching:
         return (yield from take(talk, draft, matching[0]))
     if not matching and (has_date(draft.when) or has_time(draft.when)):
-        slots = _free(talk, draft, today, today + dt.timedelta(days=horizon))
-        _say_why_not(talk, draft)
-    return offer(talk, draft, slots)
-
-
-def soonest(talk: Talk, draft: Draft) -> Slot | None:
-    """The first free slot that meets the wish."""
-    today = talk.facts.now.date()
-    slots = _free(talk, draft, today, today + dt.timedelta(days=talk.context.scheduling_policies.max_advance_days))
-    return next((slot for slot in slots if meets(slot, draft.when)), None)
-
-
-def _free(talk: Talk, draft: Draft, first: dt.date, last: dt.date) -> list[Slot]:
-    """Free slots; a visit that moves is not offered the place it has."""
-    slots = talk.facts.agenda.free(talk.wish(draft), first, last, moving=draft.appointment_id)
-    current = next((visit for visit in talk.facts.appointments if visit.id == draft.appointment_id), None)
-    if current is None:
-        return slots
-    return [s for s in slots if (s.starts, s.professional_id) != (current.starts, current.professional_id)]
-
-
-def offer(talk: Talk, draft: Draft, slots: list[Slot]) -> ServiceSelection | DateTime:
-    """Show the slots that meet the wish, or the nearest ones."""
-    if not slots:
-        return _nothing_free(talk, draft)
-    today = talk.facts.now.date()
-    shown = choose(slots, draft.when, today).slots
-    if not talk.parts or not talk.parts[-1].endswith(":"):
-        talk.say("offer", service=_service_name(talk, draft), with_whom=_with_whom(talk, draft))
-    talk.expects = "slot"
-    talk.options = offered(talk, draft, shown)
-    talk.button = "Ver horários"
-    return DateTime(draft, shown)
-
-
-def offered(talk: Talk, draft: Draft, slots: list[Slot]) -> list[Option]:
-    """The slots as options, and the way to another day."""
-    options = [slot_option(talk, slot, draft) for slot in slots]
-    if talk.context.ai_behavior.suggestions:
-        options.append(Option(id="other_day", title="Outro dia"))
-    return options
-
-
-def slot_option(talk: Talk, slot: Slot, draft: Draft) -> Option:
-    professional = talk.context.professional(slot.professional_id)
-    return Option(
-        id=f"slot:{slot.starts}:{slot.professional_id}",
-        title=voice.slot_title(slot),
-        description=professional.shown if professional and not draft.professional_id else "",
-    )
-
-
-def _nothing_free(talk: Talk, draft: Draft) -> ServiceSelection | DateTime:
-    talk.ask(
-        "human",
-        "nothing_free",
-        [Option(id="human", title="Falar com a equipe"), Option(id="give_up", title="Agora não")],
-        service=_service_name(talk, draft),
-        with_whom=_with_whom(talk, draft),
-        days=str(talk.context.scheduling_policies.max_advance_days),
-    )
-    return DateTime(draft)
-
-
-def _service_name(talk: Talk, draft: Draft) -> str:
-    service = talk.context.service(draft.service_id)
-    return service.name if service else ""
-
-
-def _with_whom(talk: Talk, draft: Draft) -> str:
-    professional: Professional | None = talk.context.professional(draft.professional_id)
-    return f" com {voice.the(professional)}" if professional else ""
-
-
-def _say_why_not(talk: Talk, draft: Draft) -> None:
-    """One sentence on why the wished moment cannot be had, from the rule that forbids it."""
-    today, policies = talk.facts.now.date(), talk.context.scheduling_policies
-    match _refusal(talk, draft).reason:
-        case Reason.HOLIDAY | Reason.CLOSED | Reason.ABSENCE if draft.when.date:
-            _say_closed(talk, draft, draft.when.date)
-        case Reason.PAST:
-            talk.say("past_date")
-        case Reason.NOTICE:
-            talk.say("too_soon", hours=voice.hours(policies.min_advance_hours))
-        case Reason.HORIZON:
-            talk.say("too_far", days=str(policies.max_advance_days))
-        case _:
-            wish = voice.wish(draft.when, today)
-            talk.say("not_then", wish=wish, wish_start=voice.capital(wish))
-
-
-def _say_closed(talk: Talk, draft: Draft, date: dt.date) -> None:
-    """Nobody is there that day: the whole clinic, the wished professional, or whoever performs the service."""
-    day = voice.day(date, talk.facts.now.date())
-    why, professional = voice.why_closed(talk.context, date), talk.context.professional(draft.professional_id)
-    if why is not None:
-        talk.say("closed_then", day=voice.capital(day), why=why)
-    elif professional is not None:
-        who = voice.the(professional)
-        talk.say(
-            "absent_then",
-            day=day,
-            day_start=voice.capital(day),
-            professional=who,
-            professional_start=voice.capital(who),
-        )
-    else:
-        service = _service_name(talk, draft)
-        talk.say("not_that_day", day=day, day_start=voice.capital(day), service=service)
-
-
-def _refusal(talk: Talk, draft: Draft) -> Refusal:
-    """Ask the agenda about the very day that was named; without one there is nothing to explain."""
-    when, now = draft.when, talk.facts.now
-    if when.date is None:
-        return Refusal(Reason.TAKEN)
-    if when.time and when.date == now.date():
-        ahead = dt.datetime.combine(when.date, when.time, now.tzinfo) - now
-        if ahead < dt.timedelta(hours=talk.context.scheduling_policies.min_advance_hours):
-            return Refusal(Reason.NOTICE)
-    found = talk.facts.agenda.explain(talk.wish(draft), when.date, moving=draft.appointment_id)
-    return found or Refusal(Reason.TAKEN)
+        slots = offers.free(talk, draft, today, today + dt.timedelta(days=horizon))
+        offers.say_why_not(talk, draft)
+    return offers.offer(talk, draft, slots)
 
 
 def take(talk: Talk, draft: Draft, slot: Slot) -> Script:
@@ -284,10 +164,10 @@ def offer_again(talk: Talk, draft: Draft, lost: Slot, why: SlotTaken | OutsidePo
     near = When(date=lost.local.date(), time=lost.local.time())
     horizon = talk.context.scheduling_policies.max_advance_days
     today = talk.facts.now.date()
-    slots = [s for s in _free(talk, draft, today, today + dt.timedelta(days=horizon)) if s.starts != lost.starts]
+    slots = [s for s in offers.free(talk, draft, today, today + dt.timedelta(days=horizon)) if s.starts != lost.starts]
     reason = why.refusal.reason if isinstance(why, OutsidePolicy) else Reason.TAKEN
     talk.say({Reason.TAKEN: "slot_taken", Reason.PATIENT_BUSY: "patient_busy"}.get(reason, "slot_gone"))
-    return offer(talk, draft.with_(when=near), slots)
+    return offers.offer(talk, draft.with_(when=near), slots)
 
 
 def finish(talk: Talk, state: Confirmation, slot: Slot) -> Script:

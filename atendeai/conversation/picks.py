@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from atendeai.appointment.model import OutsidePolicy, Refusal, Slot
-from atendeai.conversation import flow, new_wish, people, under_way, visits
+from atendeai.conversation import changes, flow, new_wish, people, steering, under_way, visits
 from atendeai.conversation.facts import Script
 from atendeai.conversation.state import Confirmation, DateTime, Draft, Start, State, draft_of
 from atendeai.conversation.talk import Talk, main_menu
@@ -34,7 +34,7 @@ def picked(talk: Talk, state: State, kind: str, value: str) -> Script:
         case "visit" if draft is not None:
             return (yield from visits.chosen(talk, draft, value))
         case "give_up":
-            return (yield from under_way.stop(talk, state))
+            return (yield from steering.stop(talk, state))
     if draft is None:
         return (yield from _stale(talk, kind, value))
     return (yield from _chosen_in_flow(talk, state, draft, kind, value))
@@ -45,7 +45,7 @@ def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: st
         yield from visits.keep(talk, draft)
         return (yield from flow.begin(talk, Draft(service_id=value)))
     if draft.purpose != "book" and draft.service_id is None and kind not in ("yes", "no"):
-        return under_way.ask_again(talk, state)  # an old button, while it is open which visit is meant
+        return steering.ask_again(talk, state)  # an old button, while it is open which visit is meant
     match kind:
         case "service":
             learned = flow.learn(draft, talk.entities)
@@ -55,19 +55,19 @@ def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: st
         case "other_day" if isinstance(state, DateTime) and state.offers and _names_the_last(talk):
             return (yield from flow.take(talk, draft, state.offers[-1]))
         case "other_day" | "other_time":
-            return (yield from under_way.look_elsewhere(talk, state, kind))
+            return (yield from steering.look_elsewhere(talk, state, kind))
         case "plan" | "private":
             draft = draft.with_(insurance=value if kind == "plan" else None, private_pay=kind == "private")
-            return (yield from under_way.with_detail(talk, state, draft))
+            return (yield from changes.with_detail(talk, state, draft))
         case "name":
-            return (yield from under_way.with_detail(talk, state, draft.with_(patient_name=value)))
+            return (yield from changes.with_detail(talk, state, draft.with_(patient_name=value)))
         case "other_person":
             talk.ask("patient_name", "ask_name_again")
             return msgspec.structs.replace(state, draft=draft.with_(for_other=True, patient_name=None))
         case "yes" | "no" if isinstance(state, Confirmation):
             return (yield from under_way.yes_or_no(talk, state, kind == "yes"))
         case _:
-            return under_way.ask_again(talk, state)
+            return steering.ask_again(talk, state)
 
 
 def _stale(talk: Talk, kind: str, value: str) -> Script:

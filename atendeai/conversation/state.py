@@ -60,6 +60,7 @@ class Finalized(Struct, frozen=True, tag="finalized"):
     appointment_id: str
 
 
+UnderWay = ServiceSelection | DateTime | Confirmation
 State = Start | ServiceSelection | DateTime | Confirmation | Finalized
 STATE_NAMES = ("start", "service_selection", "date_time", "confirmation", "finalized")
 

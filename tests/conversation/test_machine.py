@@ -328,5 +328,5 @@ TestConversations.settings = settings(
 )
 TestLongConversations = pytest.mark.slow(LongConversations.TestCase)
 TestLongConversations.settings = settings(
-    max_examples=150, stateful_step_count=100, deadline=None, suppress_health_check=QUIET
+    max_examples=50, stateful_step_count=80, deadline=None, suppress_health_check=QUIET
 )
