@@ -32,14 +32,14 @@ layers: $(VENV)/dev.stamp ## The directions in which rooms may know each other
 	$(BIN)/lint-imports
 
 unit: $(VENV)/dev.stamp ## The tests, measuring what they reach
-	$(BIN)/pytest --cov --cov-report=
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=
 
 coverage: unit ## Every branch where we decide and compute, nine tenths elsewhere
 	$(BIN)/coverage report --skip-covered --skip-empty --fail-under=90
 	$(BIN)/coverage report --rcfile=tools/pure.coveragerc
 
 quick: $(VENV)/dev.stamp ## The tests without the slow ones, measuring nothing
-	$(BIN)/pytest -m 'not slow'
+	$(BIN)/pytest -n 2 --dist loadfile -m 'not slow'
 
 bench: $(VENV)/dev.stamp ## The figures of the README, measured here
 	$(BIN)/python -m benchmarks

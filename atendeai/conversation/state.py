@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -77,6 +77,8 @@ def draft_of(state: State) -> Draft | None:
             return state.draft
         case Start() | Finalized():
             return None
+        case _:
+            assert_never(state)
 
 
 class Thread(Struct, frozen=True, omit_defaults=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -79,6 +79,8 @@ def repaired(when: When, repair: Repair, shown: Sequence[Slot]) -> When:
                 return repaired(when, "other_day", shown)
             later = (_after(last.time()), dt.time(23, 59))
             return msgspec.structs.replace(plain, date=first.date(), time_range=later)
+        case _:
+            assert_never(repair)
 
 
 def _after(time: dt.time) -> dt.time:

@@ -154,3 +154,16 @@ def test_a_forbidden_weekday_is_not_shown_even_as_nearest() -> None:
 def test_until_the_end_of_the_day_includes_it() -> None:
     assert meets(slot(26, 18), When(time_range=(dt.time(17), dt.time(23, 59))))
     assert not meets(slot(26, 12), When(time_range=MORNING))
+
+
+def test_one_of_several_named_dates_is_meant_and_no_other() -> None:
+    """ "Amanhã ou quinta" """
+    when = When(candidates=(dt.date(2026, 11, 25), dt.date(2026, 11, 27)))
+    assert window(when, TODAY, 60) == (dt.date(2026, 11, 25), dt.date(2026, 11, 27))
+    assert meets(slot(25, 9), when)
+    assert not meets(slot(26, 9), when)
+
+
+def test_a_range_of_dates_is_kept_to() -> None:
+    when = When(date_range=(dt.date(2026, 11, 26), dt.date(2026, 11, 27)))
+    assert [meets(slot(day, 9), when) for day in (25, 26, 27, 30)] == [False, True, True, False]

@@ -30,7 +30,9 @@ def test_what_is_sealed_can_be_unsealed(text: str) -> None:
     assert len(text) < 4 or text not in SEAL.seal(text)
 
 
-@pytest.mark.parametrize("sealed", ["", "nonsense", Seal([Fernet.generate_key().decode()]).seal("x")])
+@pytest.mark.parametrize(
+    "sealed", ["", "nonsense", Seal([Fernet.generate_key().decode()]).seal("x")], ids=["empty", "nonsense", "another"]
+)
 def test_anothers_seal_does_not_open(sealed: str) -> None:
     with pytest.raises(UnsealError):
         SEAL.unseal(sealed)

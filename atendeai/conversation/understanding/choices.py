@@ -67,14 +67,17 @@ class Choice(NamedTuple):
     counted: bool
 
 
-def choose(words: Words, when: When, options: Sequence[Option]) -> Choice | None:
-    """The one option that `words` pick, or None; a number counts only within the list."""
+def choose(words: Words, when: When, options: Sequence[Option], aside: frozenset[int] = frozenset()) -> Choice | None:
+    """The one option that `words` pick, or None; a number counts only within the list.
+
+    `aside` are places of tokens that name something else ("a primeira, *pela unimed*").
+    """
     if not options or not words.tokens:
         return None
     offers = [_offer(option) for option in options]
     readings: tuple[Callable[[], _Offer | None], ...] = (
         lambda: _only([o for o in offers if o.words == words.tokens]),
-        lambda: _by_number(words, offers),
+        lambda: _by_number(words, offers, aside),
         lambda: _by_moment(words, when, offers),
         lambda: None if _is_moment(when) and _dated(offers) else _by_title(words, offers),
         lambda: offers[0] if len(offers) == 1 and _THIS.search(words.joined()) else None,
@@ -107,11 +110,19 @@ def _only(offers: Sequence[_Offer]) -> _Offer | None:
     return offers[0] if len(offers) == 1 else None
 
 
-def _by_number(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
-    """A number or ordinal with nothing but small words around it."""
-    tokens = words.tokens
-    if words.asked or ({"as", "horas", "h", "dia"} & set(tokens) and "opcao" not in tokens):
+def _by_number(words: Words, offers: Sequence[_Offer], aside: frozenset[int]) -> _Offer | None:
+    """A number or ordinal in the one clause that says nothing else ("a segunda, é pra minha mãe")."""
+    if words.asked or ({"as", "horas", "h", "dia"} & set(words.tokens) and "opcao" not in words.tokens):
         return None
+    whole = _numbered([token for at, token in enumerate(words.tokens) if at not in aside], offers)
+    if whole is not None or len(words.clauses) < 2:
+        return whole
+    parts = ([words.tokens[at] for at in range(c.start, c.end) if at not in aside] for c in words.clauses)
+    return _only([found for part in parts if (found := _numbered(part, offers)) is not None])
+
+
+def _numbered(tokens: Sequence[str], offers: Sequence[_Offer]) -> _Offer | None:
+    """A number or ordinal with nothing but small words around it."""
     telling = [t for t in tokens if t not in _AROUND or (t in _WORD_NUMBERS and len(tokens) == 1)]
     if len(telling) != 1:
         numbered = [t for t in tokens if t in _WORD_NUMBERS]
@@ -120,19 +131,22 @@ def _by_number(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
         return None
     as_option = bool({"opcao", "alternativa"} & set(tokens))
     number = _number(telling[0], offers, as_option=as_option, articled="a" in tokens)
-    if number is None or number == 0 or abs(number) > len(offers):
+    if number is None or number == 0:
         return None
-    return offers[number - 1 if number > 0 else number]
+    # "Outro dia" below a list of times is no time: the last of them stands above it.
+    counted = [offer for offer in offers if _dated([offer])] or offers if number < 0 else offers
+    if abs(number) > len(counted):
+        return None
+    return counted[number - 1 if number > 0 else number]
 
 
 def _number(word: str, offers: Sequence[_Offer], *, as_option: bool, articled: bool) -> int | None:
     if word.isdecimal() and len(word) <= 2:
         return int(word)
-    if word in _WEEKDAY_ORDINALS and not as_option:
-        # "a segunda" is Monday only where a Monday is offered, "segunda" alone wherever days are.
-        days = {day for offer in offers for day in offer.weekdays}
-        if word != "segunda" or (0 in days if articled else bool(days)):
-            return None
+    # "a segunda" is Monday only where a Monday is offered, "segunda" alone always.
+    ranked = as_option or (word == "segunda" and articled and all(0 not in offer.weekdays for offer in offers))
+    if word in _WEEKDAY_ORDINALS and not ranked:
+        return None
     return _WORD_NUMBERS.get(word) or _ORDINALS.get(word) or _WEEKDAY_ORDINALS.get(word)
 
 

@@ -12,9 +12,9 @@ from atendeai.conversation.understanding.choices import choose, none_of_them
 from atendeai.conversation.understanding.contacts import contacts
 from atendeai.conversation.understanding.lexicon_health import EXAM_WORDS, VISIT_WORDS
 from atendeai.conversation.understanding.model import Entities, Expects, Option, When
-from atendeai.conversation.understanding.people import for_other, person_name
+from atendeai.conversation.understanding.people import for_other, person_named
 from atendeai.conversation.understanding.phrases import Table
-from atendeai.conversation.understanding.plans import Insured, PlanIndex
+from atendeai.conversation.understanding.plans import Insured, PlanIndex, pays
 from atendeai.conversation.understanding.professionals import ProfessionalIndex
 from atendeai.conversation.understanding.services import CONCEPTS, Named, ServiceIndex
 from atendeai.conversation.understanding.when import parse_when
@@ -23,6 +23,7 @@ from atendeai.conversation.understanding.yes_no import agreement, bare
 
 _WHEN_CHARS = 600
 _BEFORE_NUMBER = frozenset({"as", "a", "o", "para", "pode", "ser"})
+_BEFORE_PLAN = frozenset({"pela", "pelo", "com", "no", "na", "do", "da", "o", "a", "meu", "plano", "convenio", "e"})
 _MOMENTS = frozenset({"date", "time", "slot"})
 _ANY_DOCTOR = Table(
     [
@@ -63,7 +64,10 @@ class ClinicIndex(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """`marked` are the tokens with SVC, PROF and PLAN where names stood; `service_said`: one named, not "consulta"."""
+    """`marked` are the tokens with SVC, PROF, PLAN and an awaited NAME where names stood.
+
+    `service_said`: one was named, not only "consulta".
+    """
 
     entities: Entities
     marked: tuple[str, ...]
@@ -97,23 +101,26 @@ def extract(
 ) -> Reading:
     """Everything named in a message; an answer to what was asked is read more freely."""
     index = index_of(context)
-    named_person = person_name(words, expected=expects == "patient_name")
-    naming = expects == "patient_name" and named_person is not None
+    opening = opening_hours(context)
+    when = parse_when(words.text[:_WHEN_CHARS], now, opening=opening)
+    asked_name = expects == "patient_name"
+    person = person_named(words, expected=True, dated=bool(when)) if asked_name else None
+    naming = person is not None
     met = index.professionals.find(words.tokens, expected=expects == "professional", titled=naming)
     performed = _performed(context, met.id)
     named = index.services.find(words.tokens, performed) if index.services else _unlisted(words)
     insured = index.plans.find(words.tokens)
     if naming and {"plano", "convenio"}.isdisjoint(words.tokens):
         insured = Insured()  # a surname, not a plan
-    opening = opening_hours(context)
-    when = parse_when(words.text[:_WHEN_CHARS], now, opening=opening)
-    choice = choose(words, when, options)
+    if not asked_name:
+        person = person_named(words, expected=False, others=(*met.spans, *insured.spans))
+    choice = choose(words, when, options, _aside(words, (*insured.spans, *insured.paying)))
     if choice and choice.counted:
         when = When()  # "a segunda" of the list is not Monday
     elif not choice and not when:
         when = _bare_number(words, expects, now, opening)
     reached = contacts(words.text)
-    answer = agreement(words)
+    answer = agreement(words, dated=bool(when))
     entities = Entities(
         service=named.ids[0] if len(named.ids) == 1 else None,
         services=named.ids if len(named.ids) > 1 else (),
@@ -121,9 +128,9 @@ def extract(
         any_professional=_any_professional(words, expects),
         insurance=insured.plan,
         unknown_insurance=insured.unknown,
-        private_pay=insured.private or (expects == "insurance" and answer == "no"),
+        private_pay=insured.private or (expects == "insurance" and (answer == "no" or _pays(words))),
         when=when,
-        person_name=named_person,
+        person_name=person.name if person else None,
         for_other=for_other(words),
         choice=choice.option.id if choice else None,
         none_of_them=choice is None and none_of_them(words),
@@ -137,7 +144,7 @@ def extract(
     kind = not (VISIT_WORDS | EXAM_WORDS).isdisjoint(said)
     return Reading(
         entities,
-        _marked(words, named, met.spans, insured.spans),
+        _marked(words, named, met.spans, insured.spans, ((person.start, person.end),) if asked_name and person else ()),
         bool(named.spans or (named.ids and not named.generic)),
         kind,
         bare(words),
@@ -176,10 +183,24 @@ def _bare_number(
     return parse_when(said, now, opening=opening)
 
 
+def _pays(words: Words) -> bool:
+    return not any(clause.question for clause in words.clauses) and pays(words.tokens)
+
+
+def _aside(words: Words, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The places of plans, with the small words that lead to them ("pela unimed", "meu plano é unimed")."""
+    places: set[int] = set()
+    for start, end in spans:
+        while start and words.tokens[start - 1] in _BEFORE_PLAN:
+            start -= 1
+        places.update(range(start, end))
+    return frozenset(places)
+
+
 def _marked(words: Words, named: Named, *others: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
     """Tokens with each name folded into one sign, padded with "" so that positions stay."""
     marked = list(words.tokens)
-    for sign, spans in zip(("SVC", "PROF", "PLAN"), (named.spans, *others), strict=True):
+    for sign, spans in zip(("SVC", "PROF", "PLAN", "NAME"), (named.spans, *others), strict=True):
         for start, end in spans:
             marked[start:end] = [sign, *[""] * (end - start - 1)]
     return tuple(marked)

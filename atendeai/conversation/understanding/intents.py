@@ -46,6 +46,7 @@ def _long_sentences(words: Words) -> list[list[Clause]]:
 def _across(clauses: Sequence[Clause], marked: Sequence[str]) -> list[Found]:
     """Phrases that reach over a comma, which a refusal ("não, quero receber") must not."""
     parts = [[token for token in marked[clause.start : clause.end] if token] for clause in clauses]
+    parts = [part[leading_fillers(tuple(part)) :] for part in parts]  # "bom dia" is no day to ask about
     tokens = [token for part in parts for token in part]
     text = f" {' '.join(tokens)} "
     commas = [len(f" {' '.join(t for part in parts[:upto] for t in part)} ") for upto in range(1, len(parts))]

@@ -160,6 +160,13 @@ LOOSE: dict[str, tuple[str, ...]] = {
     "exame da pele": ("mole",),
 }
 
+# These hold a service's name and mean no service.
+NOT_SERVICES = (
+    "link do mapa|link de mapa|mapa da clinica|mapa do google|mapa no google|google mapa|mapa do local"
+    "|mapa de localizacao|mapa da localizacao|mapa do endereco|mapa para chegar|mapa do lugar|mapa da rua"
+    "|endereco no mapa|localizacao no mapa|onde fica no mapa|pin no mapa|ponto no mapa"
+)
+
 # Words that mean a kind of service, not one service.
 VISIT_WORDS = vocabulary("consulta consultas consultinha avaliacao atendimento visita appointment consultation cita")
 EXAM_WORDS = vocabulary("exame exames exam exams examen examenes")

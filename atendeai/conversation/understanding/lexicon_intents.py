@@ -79,6 +79,7 @@ ROWS: list[tuple[str, float, str]] = [
         good morning|afternoon|evening
         ^ e ai $
         ^ buenas $
+        ^ buenas tche|gente|pessoal|povo|moca
         ooi|oii|oiee
         alguem online|disponivel|ai {q}
     """),
@@ -87,7 +88,7 @@ ROWS: list[tuple[str, float, str]] = [
         ^ e ai
         como vai|vao|esta|estao voce|voces? $
         alguem ai|aqui|disponivel|atendendo
-        tem alguem ai
+        tem alguem por? ai|aqui|la
         @want de? uma? informacao|informacoes|ajuda|orientacao
         pode|podem|poderia|consegue me? ajudar|atender
         me ajuda|ajude $
@@ -188,6 +189,10 @@ ROWS: list[tuple[str, float, str]] = [
         como faco|faz para .. pagar|chegar|pegar|cancelar
         autorizacao|guia|pedido_medico .. @can|precisa
         precisa|preciso de|da? .. autorizacao|guia|pedido|encaminhamento {q}
+        sem marcar|agendar
+        ordem de chegada
+        precisa|tem_que|tenho_que|necessario marcar|agendar .. ou
+        ^ precisa|tem_que|necessario|e_preciso marcar|agendar|marcar_hora|marcar_horario antes? $ {q}
         atendimento|atendido|atendida de|por gente|humano|pessoa|alguem|maquina
         o_que .. fazer
         antes de|do|da
@@ -263,6 +268,7 @@ ROWS: list[tuple[str, float, str]] = [
         nao compareco|compareceremos|comparecerei|apareco|vou_aparecer|vou_comparecer|poder_comparecer
         desconsidera|desconsiderar|desconsidere|desmarcacao|desfazer|desfaz .. \
             agendamento|consulta|horario|exame|marcacao
+        nao vamos|vai|vou poder|conseguir .. ir|comparecer|aparecer|estar_ai|fazer_o_exame
         @want|terei_que|vou_ter_que|vou|preciso faltar
         vou faltar
     """),
@@ -344,6 +350,11 @@ ROWS: list[tuple[str, float, str]] = [
         ficou .. marcad*|agendad*
         no meu nome
         quais|que consultas|exames eu? tenho
+        quais|qual|ver sao|e? os|o|as|a? meus|meu|minhas|minha horarios|horario|consultas|agendamentos|marcacoes
+        quando|que_dia|que_horas|que_hora eu tenho|vou|venho|volto|preciso_ir|tenho_que_ir .. consulta|exame|retorno|\
+            medico|SVC|PROF
+        quando tenho consulta|exame|retorno|SVC
+        nome esta .. agenda|lista|sistema|marcad*
         when|what_time is|are my appointment
         what time .. my appointment
         my appointment .. when|time
@@ -430,6 +441,11 @@ ROWS: list[tuple[str, float, str]] = [
         sera que tem ... @day
         a partir .. tem
         datas|horarios|dias proximos|proximas|disponive*
+        ordem de chegada
+        sem marcar|agendar|hora_marcada|marcar_hora {q}
+        precisa|preciso|tem_que|tenho_que|necessario marcar|agendar .. ou
+        ^ precisa|tem_que|necessario|e_preciso marcar|agendar|marcar_hora|marcar_horario antes? $ {q}
+        chegar|ir|chego|vou direto|chegando {q}
         proximas|proximos datas|horarios|vagas
     """),
     ("availability", GOOD, """
@@ -452,7 +468,8 @@ ROWS: list[tuple[str, float, str]] = [
         clinica|voces atendem|atende|abre|abrem|funciona
         chover|jogo
         minha|meu @kin tem consulta|exame
-        @can contar|tirar|ir
+        @can contar|tirar
+        @can ir {s}
         marquei|agendei
         aberto|aberta|abertos|fechado|fechada
         que dia|horas e hoje|agora
@@ -489,8 +506,8 @@ ROWS: list[tuple[str, float, str]] = [
         quanto tempo .. exame|consulta|SVC|procedimento .. demora|dura|leva
         exame|consulta|SVC|procedimento .. demora|dura|leva quanto
         lista|relacao de|dos exames|servicos|especialidades
-        atende|atendem .. crianca|criancas|idoso|idosos|gestante|gestantes|adulto|adultos|bebe|bebes|\
-            adolescente|adolescentes
+        atende|atendem .. recem*|nenem|nenens|crianca|criancas|idoso|idosos|gestante|gestantes|adulto|adultos|\
+            bebe|bebes|adolescente|adolescentes
         teleconsulta|telemedicina|teleatendimento
         atende|atendem|consulta|fazem .. online|domicilio|casa|distancia
         atende|atendem|tem .. emergencia|emergencias|urgencia|urgencias|plantao|pronto
@@ -532,7 +549,8 @@ ROWS: list[tuple[str, float, str]] = [
         faz mal|bem|efeito|parte
         fazem|faz .. nota|recibo|entrega|entregas
         faz|fazem quanto
-        jejum|preparo|resultado|laudo
+        jejum|preparo|resultado
+        laudo pronto|saiu|ja|ficou
         quem
         pronto|prontos
         horario|horarios
@@ -658,8 +676,8 @@ ROWS: list[tuple[str, float, str]] = [
         ^ abre|abrem|fecha|fecham|funciona|funcionam .. @day|feriado|feriados|sabados
         esta|estao|tao .. aberto|aberta|abertos|fechado|fechada|fechados|atendendo|funcionando
         ^ abert*|fechad* {q}
-        voces|clinica|ai|tambem? atende|atendem|atendendo ... sabado|sabados|domingo|domingos|feriado|\
-            feriados|fim_de_semana|final_de_semana|a_noite|de_noite|a_tarde|hoje|agora|almoco|segunda|\
+        voces|clinica|ai|tambem? atende|atendem|atendendo|trabalha|trabalham ... sabado|sabados|domingo|domingos|\
+            feriado|feriados|fim_de_semana|final_de_semana|a_noite|de_noite|a_tarde|hoje|agora|almoco|segunda|\
             terca|quarta|quinta|sexta|cedo
         ^ atende|atendem|atendendo ... sabado|sabados|domingo|domingos|feriado|feriados|fim_de_semana|\
             final_de_semana|a_noite|noite|hoje|agora|almoco

@@ -74,5 +74,8 @@ PRIVATE_PAY = (
     "particular|no particular|sem convenio|sem plano|nao tenho convenio|nao tenho plano|nao possuo convenio"
     "|nao possuo plano|nao uso convenio|nao uso plano|nao tenho plano de saude|nao tenho mais convenio"
     "|nao tenho mais plano|sem o convenio|sem o plano|nao tenho nenhum convenio|nao tenho nenhum plano"
-    "|private pay|no insurance|without insurance|por conta propria|pago do meu bolso|pagar do bolso"
+    "|private pay|private|privado|no insurance|without insurance|por conta propria|por minha conta"
+    "|pago do meu bolso|pagar do bolso|do meu bolso|do proprio bolso|nenhum plano|nenhum convenio"
 )
+# To "que convênio?" these too say that the patient pays; elsewhere they ask how.
+PAYS_WHEN_ASKED = "vou pagar|eu pago|eu mesmo pago|eu mesma pago|pago|a vista|dinheiro|pix|cartao"

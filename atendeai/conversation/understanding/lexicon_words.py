@@ -24,7 +24,7 @@ SPELLINGS: dict[str, str] = {
     "tchauzinho": "tchau", "bjo": "beijo", "bj": "beijo", "abs": "abracos", "obrigadinha": "obrigada",
     "brigadao": "obrigado", "obrigadao": "obrigado", "brigadinha": "obrigada", "vlww": "valeu",
     "valew": "valeu", "obrigaada": "obrigada", "okay": "ok", "okey": "ok", "okk": "ok", "oki": "ok",
-    "carton": "cartao", "confimo": "confirmo",
+    "carton": "cartao", "confimo": "confirmo", "bao": "bom", "part": "particular", "partic": "particular",
 }  # fmt: skip
 
 # Openings that carry no wish of their own; longest first.
@@ -123,6 +123,7 @@ NAME_STOPS = (
         diabetica hipertenso hipertensa alergico alergica deixa esquece atendente humano falar pessoa sair parar
         menu voltar iniciar inicio cancela obg fazer ver ir passar tava tomar dor quem idoso idosa fumante robo
         gente calma aguarde espera moco moca qual quanto porque como precisa daqui falando desde entre sobre
-        contra sempre nunca ainda talvez acho nem ontem
+        contra sempre nunca ainda talvez acho nem ontem melhor prefiro preferia pior ultimo ultima penultimo penultima
+        nada proximo proxima vou pago pagar opcao antes serve
         """)
 )

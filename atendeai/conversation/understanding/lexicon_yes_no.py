@@ -95,6 +95,20 @@ LEADING_NO = _phrases("""
     nao vai
 """)
 
+# Whom an answer is said to, at its end: "pode confirmar sim, minha filha".
+VOCATIVES = _phrases("""
+    minha filha|meu filho|minha fia|meu fio|filha|filho|fia|fio|minha querida|meu querido|querida|querido|moca|moco
+    meu bem|meu amor|amor|meu anjo|flor|minha flor|linda|minha linda|amada|minha amiga|meu amigo|amiga|amigo
+    minha senhora|meu senhor|dona|mulher|menina|mano|irma|irmao|minha irma|meu irmao|doutora|doutor
+""")
+# These end a sentence that goes on: whom they announce is no vocative.
+ANNOUNCING = vocabulary("e para de da do com em no na a o as os um uma que ou sou foi era seria")
+# What cannot be, beside a moment: "não posso amanhã" rules the moment out, it refuses nothing.
+UNABLE = _phrases("""
+    nao posso|nao consigo|nao da|nao vai dar|nao vou poder|nao vou conseguir|nao pode|nao tem como|nao serve|nao quero
+    nao vou|nao rola|nao pode ser
+""")
+
 # After a bare "não": doubt or talk about something else, not a refusal.
 NOT_A_NO = vocabulary("""
     sei entendi entendo lembro lembrei compreendi ouvi vi recebi sabia sabemos entendeu achei conheco conhecia

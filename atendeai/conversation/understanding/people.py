@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from atendeai.conversation.understanding.lexicon_names import GIVEN_NAMES, SURNAMES
 from atendeai.conversation.understanding.lexicon_words import KIN, NAME_STOPS
-from atendeai.conversation.understanding.words import Words
+from atendeai.conversation.understanding.words import Clause, Words
+from atendeai.conversation.understanding.yes_no import unaddressed
 
 _PARTICLES = frozenset({"de", "da", "do", "dos", "das", "e", "d"})
+_TITLES = frozenset({"doutor", "doutora", "medico", "medica", "prof", "professor", "professora"})
 _HONORIFICS = frozenset({"dona", "seu", "senhor", "senhora", "sr", "sra", "srta", "don", "doutor", "doutora"})
 _ARTICLES = frozenset({"a", "o"})
+# Alone these are a place in a list; with a surname they are names ("Segundo Pereira").
+_RANKS = frozenset({"primeiro", "primeira", "segundo", "terceiro", "terceira", "quarto", "quinto", "sexto"})
+# Names of places open so.
+_PLACES = frozenset({"sao", "santa", "santo", "rio", "rua", "avenida", "vila", "jardim", "porto", "bairro"})
 
 
 def _any(block: str) -> str:
@@ -85,11 +93,36 @@ _FOR_OTHER = re.compile(
 
 def for_other(words: Words) -> bool:
     """Whether the visit is for somebody else than the one who writes."""
-    return _FOR_OTHER.search(words.joined()) is not None
+    return _FOR_OTHER.search(f" {' '.join(unaddressed(words.tokens))} ") is not None
 
 
-def person_name(words: Words, *, expected: bool) -> str | None:
-    """A person's name as it should be written, or None. `expected` takes a bare name as the answer."""
+class Named(NamedTuple):
+    """A name as it should be written, and its tokens `start:end`."""
+
+    name: str
+    start: int
+    end: int
+
+
+def person_named(
+    words: Words, *, expected: bool, dated: bool = False, others: Sequence[tuple[int, int]] = ()
+) -> Named | None:
+    """The person named, or None. `expected` takes a bare name as the answer.
+
+    `dated` says that a moment is named too; `others` are tokens that name professionals and plans.
+    """
+    found = _introduced(words, expected=expected)
+    if found is None and not expected:
+        return _set_apart(words, others)
+    if found is None or not expected or found.end - found.start > 1:
+        return found
+    alone, follower = words.tokens[found.start], found.end
+    runs_on = dated and follower < len(words.tokens) and not _gap(words, follower).strip()
+    return None if runs_on or alone in _RANKS else found
+
+
+def _introduced(words: Words, *, expected: bool) -> Named | None:
+    """The name after "me chamo", "em nome de", or where it was asked for."""
     joined = words.joined()
     lead = _LEADS.search(joined)
     if lead is not None:
@@ -99,15 +132,46 @@ def person_name(words: Words, *, expected: bool) -> str | None:
         return _name_at(words, _tokens_before(joined, soft.end()), proper=True)
     if not expected:
         return None
-    start = _ANSWER_LEADS.match(joined)
-    return _name_at(words, _tokens_before(joined, start.end()) if start else 0, proper=False)
+    lead = _ANSWER_LEADS.match(joined)
+    start = _tokens_before(joined, lead.end()) if lead else 0
+    return _surname(words) or _name_at(words, start, proper=False)
+
+
+def _surname(words: Words) -> Named | None:
+    """ "da Silva": the rest of a name, given when it was asked for."""
+    if len(words.tokens) < 2 or words.tokens[0] not in _PARTICLES - {"e"}:
+        return None
+    rest = _name_at(words, 1, proper=False)
+    if rest is None or rest.start != 1 or rest.end != len(words.tokens):
+        return None
+    known = words.tokens[1] in SURNAMES or _original(words, 1)[0].isupper()
+    return Named(f"{words.tokens[0]} {rest.name}", 0, rest.end) if known else None
+
+
+def _set_apart(words: Words, others: Sequence[tuple[int, int]]) -> Named | None:
+    """ "marcar eco amanhã, Carlos Pereira, Unimed": a piece between signs that is nothing but a known kind of name."""
+    if len(words.clauses) < 2:
+        return None
+    taken = {at for start, end in others for at in range(start, end)}
+    return next((named for clause in words.clauses for named in _whole(words, clause, taken)), None)
+
+
+def _whole(words: Words, clause: Clause, taken: set[int]) -> Iterator[Named]:
+    tokens = words.tokens[clause.start : clause.end]
+    if not 2 <= len(tokens) <= 5 or tokens[0] in _PLACES or not taken.isdisjoint(range(clause.start, clause.end)):
+        return
+    titled = clause.start > 0 and words.tokens[clause.start - 1] in _TITLES
+    given, family = tokens[0] in GIVEN_NAMES, not SURNAMES.isdisjoint(tokens[1:])
+    named = _name_at(words, clause.start, proper=not (given and family))
+    if named is not None and (given or family) and not titled and (named.start, named.end) == clause[:2]:
+        yield named
 
 
 def _tokens_before(joined: str, end: int) -> int:
     return len(joined[:end].split())
 
 
-def _name_at(words: Words, start: int, *, proper: bool) -> str | None:
+def _name_at(words: Words, start: int, *, proper: bool) -> Named | None:
     """The name that opens at token `start`; `proper` demands that it is written as one ("Lúcia", "dona lúcia")."""
     at = start
     honoured = False
@@ -115,6 +179,7 @@ def _name_at(words: Words, start: int, *, proper: bool) -> str | None:
         honoured = honoured or words.tokens[at] in _HONORIFICS
         at += 1
     taken: list[str] = []
+    end = at
     for position in range(at, len(words.tokens)):
         word = _original(words, position)
         if not _may_be_name(words, position, at, word, proper=proper and not honoured):
@@ -123,10 +188,12 @@ def _name_at(words: Words, start: int, *, proper: bool) -> str | None:
             taken[-1] += tie + word
         else:
             taken.append(word)
+        end = position + 1
     while taken and taken[-1].lower() in _PARTICLES:
         taken.pop()
+        end -= 1
     long_enough = any(len(word) > 1 for word in taken) and sum(map(len, taken)) > 1
-    return written(taken) if taken and long_enough and len(taken) <= 8 else None
+    return Named(written(taken), at, end) if taken and long_enough and len(taken) <= 8 else None
 
 
 def _may_be_name(words: Words, position: int, first: int, word: str, *, proper: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from atendeai.clinics.context import ClinicContext
 from atendeai.conversation.understanding.gazetteer import Gazetteer, phrases
-from atendeai.conversation.understanding.lexicon_plans import PLANS, PRIVATE_PAY
+from atendeai.conversation.understanding.lexicon_plans import PAYS_WHEN_ASKED, PLANS, PRIVATE_PAY
 from atendeai.conversation.understanding.lexicon_words import vocabulary
 from atendeai.conversation.understanding.words import spelled
 
@@ -17,16 +17,22 @@ _TOO_COMMON = vocabulary("porto alice assim postal caixa nossa santa sao care pl
 
 
 class Insured(NamedTuple):
-    """`plan` is a name of the clinic's document, `unknown` one it does not list."""
+    """`plan` is a name of the clinic's document, `unknown` one it does not list.
+
+    `spans` are the tokens of plans, `paying` those that say the patient pays.
+    """
 
     plan: str | None = None
     unknown: str | None = None
     private: bool = False
     spans: tuple[tuple[int, int], ...] = ()
+    paying: tuple[tuple[int, int], ...] = ()
 
 
 _KNOWN_PLANS = {phrase: name for name, line in PLANS.items() for phrase in phrases(line)}
 _PRIVATE: Gazetteer[bool] = Gazetteer((phrase, True) for phrase in phrases(PRIVATE_PAY))
+_PAYING: Gazetteer[bool] = Gazetteer((phrase, True) for phrase in phrases(PAYS_WHEN_ASKED))
+_SHORT = 4  # words of a bare answer
 
 
 class PlanIndex:
@@ -38,14 +44,21 @@ class PlanIndex:
     def find(self, tokens: Sequence[str]) -> Insured:
         """The first plan of the clinic's own in `tokens`, else the first well-known one."""
         mentions = self._plans.find(tokens)
+        paying = _PRIVATE.find(tokens, fuzzy=False)
         listed = [m.value[0] for m in mentions if m.value[1]]
         unknown = [m.value[0] for m in mentions if not m.value[1]]
         return Insured(
             plan=listed[0] if listed else None,
             unknown=unknown[0] if unknown and not listed else None,
-            private=bool(_PRIVATE.find(tokens, fuzzy=False)),
+            private=bool(paying),
             spans=tuple((m.start, m.end) for m in mentions),
+            paying=tuple((m.start, m.end) for m in paying),
         )
+
+
+def pays(tokens: Sequence[str]) -> bool:
+    """Whether a short answer to "que convênio?" says that the patient pays."""
+    return len(tokens) <= _SHORT and bool(_PAYING.find(tokens, fuzzy=False))
 
 
 def _listed(context: ClinicContext | None) -> Iterator[tuple[tuple[str, ...], tuple[str, bool]]]:

@@ -12,6 +12,7 @@ from atendeai.conversation.understanding.lexicon_health import (
     EMPTY_WORDS,
     EXAM_WORDS,
     LOOSE,
+    NOT_SERVICES,
     SERVICES,
     SPECIALTIES,
     VISIT_WORDS,
@@ -33,6 +34,8 @@ class Named(NamedTuple):
 
 
 def _concepts() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    for phrase in phrases(NOT_SERVICES):
+        yield phrase, ()
     for table, kind in ((SERVICES, "exam"), (SPECIALTIES, "specialty")):
         for concept, line in table.items():
             for phrase in phrases(line):

@@ -15,7 +15,7 @@ _NOT_UNDERSTOOD = 0.3
 
 # Who goes first when a message holds several wishes: what changes the agenda before questions, courtesies last.
 PRECEDENCE: dict[str, float] = {
-    "emergency": 1.0, "opt_out": 0.36, "data_request": 0.32, "reschedule": 0.3, "cancel": 0.24,
+    "emergency": 1.0, "opt_out": 0.36, "data_request": 0.32, "reschedule": 0.32, "cancel": 0.24,
     "check_appointment": 0.17, "confirm": 0.14, "complaint": 0.2, "human": 0.18, "book": 0.1, "availability": 0.06,
     "medical_advice": 0.04,
     "results": 0.03, "preparation": 0.03, "price": 0.02, "payment": 0.02, "insurance": 0.02, "professionals": 0.0,
@@ -23,6 +23,7 @@ PRECEDENCE: dict[str, float] = {
     "goodbye": -0.42, "thanks": -0.44, "greeting": -0.5,
 }  # fmt: skip
 _SOCIAL = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny"})
+_THANKFUL = ("🙏", "❤", "♥", "😘", "🥰", "😍", "🤗", "💙", "💚", "💛", "💜", "🩷", "💕", "💖", "💐", "🌹", "🌷", "🌸")
 # A wish that contains another: the second is not worth saying beside the first.
 _IMPLIES: dict[str, frozenset[str]] = {
     "book": frozenset({"services", "professionals", "affirm"}),
@@ -64,6 +65,8 @@ def decide(words: Words, marked: Sequence[str], evidence: Evidence) -> Verdict:
         picked = read(evidence.picked)
         raise_scores(scores, score(picked, picked.tokens))
     _infer(scores, words, evidence)
+    if not words.text.strip():
+        scores["out_of_scope"] = 0.0
     ranked = sorted(scores, key=lambda intent: _rank(intent, scores[intent]), reverse=True)
     top = ranked[0]
     implied = _IMPLIES.get(top, frozenset())
@@ -87,6 +90,8 @@ def _rank(intent: str, value: float) -> float:
 def _infer(scores: dict[str, float], words: Words, evidence: Evidence) -> None:
     """Add what is meant without a phrase: an answer, a bare name, a yes; at last, that nothing was understood."""
     _agree(scores, evidence)
+    if not words.tokens and any(sign in words.text for sign in _THANKFUL):
+        raise_scores(scores, {"thanks": _PLAIN_WISH})
     plain = all(value < SAID for intent, value in scores.items() if intent not in _SOCIAL)
     if _answers(evidence) and (plain or _strongest(scores, words) < _PLAIN_WISH):
         if "availability" in scores:
@@ -164,7 +169,11 @@ def _from_names(words: Words, evidence: Evidence) -> dict[str, float]:
         return {"affirm": 0.6}
     if entities.any_professional or entities.for_other:
         return {"book": 0.55}
-    return {"greeting": 0.55} if entities.person_name else {}
+    if entities.private_pay:
+        return {"insurance": 0.62}
+    if entities.person_name:
+        return {"greeting" if evidence.expects in (None, "intent") else "book": 0.55}
+    return {}
 
 
 def _of_service(*, asks: bool, dated: bool, named: bool) -> dict[str, float]:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from atendeai.conversation.understanding import lexicon_intents, lexicon_plans, lexicon_red_flags
 from atendeai.conversation.understanding.lexicon_health import LOOSE, SERVICES, SPECIALTIES
+from atendeai.conversation.understanding.lexicon_names import GIVEN_NAMES, SURNAMES
 from atendeai.conversation.understanding.lexicon_words import (
     COMMON_WORDS,
     FILLERS,
@@ -27,6 +28,7 @@ _SENTENCE_ENDS = frozenset(".!;?\u2026")
 _BREAKS = _SENTENCE_ENDS | frozenset(",:()-\u2013\u2014")
 _FILLERS = {first: [f for f in FILLERS if f[0] == first] for first in {f[0] for f in FILLERS}}
 _TURNS = frozenset({"mas", "porem"})
+_ASKING = frozenset({"saber", "dizer", "informar"})  # "queria saber se …" asks without its mark
 
 
 def _table_words() -> frozenset[str]:
@@ -38,7 +40,7 @@ def _table_words() -> frozenset[str]:
     return frozenset(word for text in (*blocks, *LOOSE) for word in re.findall("[a-z]+", text))
 
 
-KNOWN = _table_words() | COMMON_WORDS | frozenset(TYPO_WORDS)
+KNOWN = _table_words() | COMMON_WORDS | frozenset(TYPO_WORDS) | GIVEN_NAMES | SURNAMES
 
 
 class Clause(NamedTuple):
@@ -117,8 +119,9 @@ def _wishes(plain: tuple[str, ...], start: int, end: int) -> Iterator[tuple[int,
 
 def opens_question(clause: tuple[str, ...]) -> bool:
     """Whether words without a question mark still ask ("quanto custa", "tem vaga")."""
-    core = clause[leading_fillers(clause) :]
-    return bool(core) and core[0] in QUESTION_OPENERS
+    skipped = leading_fillers(clause)
+    core = clause[skipped:]
+    return bool(core) and (core[0] in QUESTION_OPENERS or not _ASKING.isdisjoint(clause[:skipped]))
 
 
 def leading_fillers(clause: tuple[str, ...]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from atendeai.conversation.understanding.lexicon_yes_no import (
+    ANNOUNCING,
     BLOCKERS,
     LEADING_NO,
     LEADING_YES,
@@ -14,6 +15,8 @@ from atendeai.conversation.understanding.lexicon_yes_no import (
     NO_EMOJI,
     NOT_A_NO,
     RESTATING,
+    UNABLE,
+    VOCATIVES,
     YES,
     YES_EMOJI,
 )
@@ -30,16 +33,17 @@ def yes_no(text: str) -> YesNo | None:
     return agreement(read(text))
 
 
-def agreement(words: Words) -> YesNo | None:
-    """`yes_no` of a message already read."""
+def agreement(words: Words, *, dated: bool = False) -> YesNo | None:
+    """`yes_no` of a message already read; `dated` says that it names a moment, which "não posso" then rules out."""
     if words.asked:
         return None
     if not words.tokens:
         return _emoji(words.text)
+    words = words._replace(tokens=unaddressed(words.tokens))
     kinds = _segments(words.tokens)
     said = {kind for kind, _ in kinds}
     if "other" in said:
-        return _led(words, kinds)
+        return None if dated and _rules_out(kinds) else _led(words, kinds)
     if {"yes", "no"} <= said:
         # "não não, pode sim": whoever says both has not answered; "não, obrigado" never gets here.
         return None
@@ -55,6 +59,21 @@ def bare(words: Words) -> bool:
     if not 0 < len(words.tokens) <= 2 or words.tokens[0] in _ORDERS:
         return False
     return all(kind != "other" for kind, _ in _segments(words.tokens))
+
+
+def unaddressed(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """An answer without whom it is said to ("sim, minha filha"); anything else as it is."""
+    for size in (2, 1):
+        core = tokens[:-size]
+        if core and tokens[-size:] in VOCATIVES and core[-1] not in ANNOUNCING:
+            return core if all(kind != "other" for kind, _ in _segments(core)) else tokens
+    return tokens
+
+
+def _rules_out(kinds: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
+    """ "não consigo de manhã", "amanhã não": the moment is what cannot be."""
+    told = [phrase for kind, phrase in kinds if kind != "neutral"]
+    return told[0] in UNABLE or told[-1] == ("nao",) != told[0]
 
 
 def _segments(tokens: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from atendeai.conversation.understanding.when.grammar import Builder, Built
 from atendeai.conversation.understanding.when.nodes import (
     Amount,
+    Clock,
+    ClockSpan,
     Coming,
     Excluded,
     Instant,
     Node,
     Number,
     Ordinal,
+    Part,
     Piece,
     Shifted,
     Unit,
@@ -23,6 +26,7 @@ from atendeai.conversation.understanding.when.nodes import (
 )
 from atendeai.conversation.understanding.when.words import NODES, WEEKDAYS_IN_FULL
 
+_HOURS = (Part, ClockSpan, Clock)
 # Longer spans are ages and histories, not appointments; the bound also keeps dates inside the calendar.
 _LONGEST: dict[UnitName, int] = {"minute": 600, "hour": 240, "day": 800, "week": 120, "month": 60, "year": 120}
 
@@ -84,6 +88,9 @@ def recurring(word: str) -> Built:
 
 
 def two_excluded(first: Node, second: Node) -> Built:
+    """ "menos segunda e quarta"; after "menos quarta, depois das 15h" the hour is a wish."""
+    if isinstance(first, _HOURS) != isinstance(second, _HOURS):
+        return None
     return said(Excluded(first), Excluded(second))
 
 

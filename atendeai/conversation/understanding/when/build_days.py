@@ -18,12 +18,14 @@ from atendeai.conversation.understanding.when.nodes import (
     NthWeek,
     NthWeekday,
     Number,
+    NumberedDay,
     NumberedWeekday,
     Ordinal,
     Pair,
     Part,
     PastTense,
     Period,
+    RelativeDay,
     Shifted,
     ShortMonth,
     Slice,
@@ -133,6 +135,11 @@ def turned(turn: Turn) -> Callable[[Weekday], Built]:
 
 def numbered_weekday(weekday: Weekday, number: Number) -> Built:
     return NumberedWeekday(weekday.index, number.value) if number.digits and 0 < number.value <= 31 else None
+
+
+def numbered_day(day: RelativeDay, number: Number, follower: str) -> Built:
+    """ "amanhã 16": a bare number that ends its clause."""
+    return said(NumberedDay(day.days, number.value), follower) if 0 < number.value <= 31 else None
 
 
 def weekday_of(weekday: Weekday, week: Period) -> Built:

@@ -6,8 +6,11 @@ import datetime as dt
 
 from atendeai.conversation.understanding.model import When
 from atendeai.conversation.understanding.when import nodes as n
+from atendeai.conversation.understanding.when.bare_hours import with_bare_hours
 from atendeai.conversation.understanding.when.choice import Chosen, Meant, choose
+from atendeai.conversation.understanding.when.exclusions import days_left, hours_left
 from atendeai.conversation.understanding.when.findings import Findings
+from atendeai.conversation.understanding.when.hours import Hours, overlap
 from atendeai.conversation.understanding.when.timing import Opening, timing
 
 
@@ -15,10 +18,16 @@ def weigh(found: Findings, now: dt.datetime, opening: Opening) -> When:
     """`found` as one wish, as seen from `now` by a clinic with that opening (two wall times)."""
     if found.instants and not found.days and not found.hours:
         return _instant(found, now)
+    found = with_bare_hours(found, now.date())
     chosen = choose(found.days, now.date())
     time, time_range, looked_back = timing(found.hours, chosen.left, bool(chosen.meant), opening)
     day = _day(chosen, tuple(found.weekdays))
     excluded = {index for node in found.excluded for index in weekday_indices(node)}
+    outright = [node for node in found.excluded if not weekday_indices(node)]
+    if not day:
+        day = When(date_range=days_left(outright, now.date()))
+    if time is None:
+        time_range = _narrowed(time_range, hours_left(outright, opening))
     return When(
         date=day.date,
         date_range=day.date_range,
@@ -31,6 +40,14 @@ def weigh(found: Findings, now: dt.datetime, opening: Opening) -> When:
         anytime=found.anytime,
         past=day.past if chosen.meant else looked_back,
     )
+
+
+def _narrowed(wished: tuple[dt.time, dt.time] | None, left: Hours | None) -> tuple[dt.time, dt.time] | None:
+    """The wish within what is left; what is wished for outweighs what is ruled out."""
+    if left is None:
+        return wished
+    begin, end = left if wished is None else overlap(Hours(*wished), left) or wished
+    return begin, end
 
 
 def _instant(found: Findings, now: dt.datetime) -> When:

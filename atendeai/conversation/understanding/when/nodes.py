@@ -114,6 +114,13 @@ class NumberedWeekday(Day, frozen=True):
     day: int
 
 
+class NumberedDay(Day, frozen=True):
+    """ "amanhã 16": an hour, unless tomorrow is a 16th."""
+
+    days: int
+    number: int
+
+
 class Feast(Day, frozen=True):
     """`year` and `years` as for a month."""
 

@@ -331,6 +331,7 @@ LEANING: tuple[RuleText, ...] = (
     ("DayMonth|DayNumber ,|(|-? no? Weekday", d.agreed_after),
     ("RelativeDay ( Weekday", d.agreed_after),
     ("RelativeDay Weekday", d.agreed_after),
+    ("RelativeDay Number ([end]|,|.|!)", d.numbered_day),
 )
 
 _DAY = "Day|Period"
@@ -373,7 +374,7 @@ SPANS: tuple[RuleText, ...] = (
     ("depois de Amount", b.ahead_of_now),
 )
 
-_MOMENT = "Day|Period|Part|ClockSpan|Weekdays"
+_MOMENT = "Day|Period|Part|Clock|ClockSpan|Weekdays"
 # What is ruled out, what replaces what, and which way the verbs look.
 TONE: tuple[RuleText, ...] = (
     (f"nem em|no|de|a|as? {_MOMENT}", Excluded),
