@@ -49,9 +49,9 @@ def converse(db: Database, said: Said, clock: Clock, channel: Channel = "whatsap
 def _item(said: Said, now: int) -> Item:
     """The message as the inbox keeps it. The number belongs to the key: ids of two patients may collide."""
     message_id = said.message_id or new_id()
-    who = hashlib.sha256(said.number.encode()).hexdigest()[:16]
     bsuid = said.number if is_bsuid(said.number) else None
     wa_id = None if bsuid else digits(said.number) or said.number
+    who = hashlib.sha256((bsuid or wa_id or "").encode()).hexdigest()[:16]
     return Item(
         key=f"m:api:{who}:{message_id}",
         kind="message",

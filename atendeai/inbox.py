@@ -28,6 +28,7 @@ class Waiting(Struct, frozen=True, kw_only=True):
     """A stored message that waits for its answer."""
 
     id: int
+    key: str
     kind: str
     message_kind: str
     text: str
@@ -73,7 +74,9 @@ def receive(tx: Transaction, items: Iterable[Item], *, now: int, at: str, burst:
 
 def hear(tx: Transaction, item: Item, *, now: int, at: str, burst: int, channel: Channel = "whatsapp") -> Nudge | None:
     """Store one message of a patient; None when it was already here or asks for no answer."""
-    silent = item.message_kind in SILENT_KINDS or not (item.wa_id or item.user_id)
+    # What is said in a group is not said to the clinic, and must not be answered to one person.
+    nobody = item.group_id is not None or not (item.wa_id or item.user_id)
+    silent = nobody or item.message_kind in SILENT_KINDS
     if not _insert(tx, item, now, at, state="done" if silent else "waiting") or silent:
         return None
     contact = contact_for(tx, channel, wa_id=item.wa_id, user_id=item.user_id, name=item.profile_name or None, at=at)
@@ -103,7 +106,7 @@ def hear(tx: Transaction, item: Item, *, now: int, at: str, burst: int, channel:
 def _due(tx: Transaction, conversation_id: str, now: int, burst: int) -> int:
     """Each new message puts the answer off by one burst window, bounded from the first that waits."""
     first = tx.value(
-        "select min(received_ms) from inbox where conversation_id = ? and state in ('new', 'waiting')",
+        "select min(received_ms) from inbox where conversation_id = ? and state = 'waiting'",
         (conversation_id,),
     )
     return min(now + burst, int(first or now) + LONGEST_BURST_MILLISECONDS)
@@ -159,11 +162,11 @@ def _notice(tx: Transaction, item: Item, at: str) -> None:
 
 def waiting(tx: Transaction, conversation_id: str) -> list[Waiting]:
     """The messages of a conversation that nobody has answered, in the order they were sent."""
-    # Here and below the states are spelled as the partial index spells them: else SQLite reads the whole inbox.
+    # Here and below the state is spelled as the partial index spells it: else SQLite reads the whole inbox.
     return tx.rows(
         Waiting,
-        "select id, kind, message_kind, text, choice_id, phone_number_id, conversation_id, sent_at from inbox"
-        " where conversation_id = ? and state in ('new', 'waiting') order by sent_at, id",
+        "select id, key, kind, message_kind, text, choice_id, phone_number_id, conversation_id, sent_at from inbox"
+        " where conversation_id = ? and state = 'waiting' order by sent_at, id",
         (conversation_id,),
     )
 
@@ -176,7 +179,7 @@ def answered(tx: Transaction, ids: list[int], conversation_id: str) -> bool:
     )
     tx.run(
         "update conversations set due_at = null where id = ? and not exists(select 1 from inbox"
-        " where conversation_id = conversations.id and state in ('new', 'waiting'))",
+        " where conversation_id = conversations.id and state = 'waiting')",
         (conversation_id,),
     )
     return marked == len(ids)
@@ -196,28 +199,39 @@ def set_aside(tx: Transaction, conversation_id: str, error: str, *, now: int, at
     The conversation begins anew: whatever it was stuck in must not swallow the next message too.
     """
     tx.run(
-        "update inbox set attempts = attempts + 1, error = ? where conversation_id = ? and state in ('new', 'waiting')",
+        "update inbox set attempts = attempts + 1, error = ? where conversation_id = ? and state = 'waiting'",
         (error, conversation_id),
     )
     dead = tx.run(
-        "update inbox set state = 'dead' where conversation_id = ? and state in ('new', 'waiting') and attempts >= ?",
+        "update inbox set state = 'dead' where conversation_id = ? and state = 'waiting' and attempts >= ?",
         (conversation_id, ATTEMPTS),
     )
-    if dead:
-        tx.run(
-            "update conversations set due_at = null, escalated_at = coalesce(escalated_at, ?), escalation = 'failed',"
-            """ state = '{"type":"start"}', thread = '{}', version = version + 1 where id = ?""",
-            (at, conversation_id),
-        )
+    if not dead:
+        return
+    held = store.begin_anew(tx, conversation_id, at)
+    tx.run(
+        "update conversations set escalated_at = coalesce(escalated_at, :at), escalation = 'failed', due_at = case when"
+        " exists(select 1 from inbox where conversation_id = :id and state = 'waiting') then :now end where id = :id",
+        {"at": at, "id": conversation_id, "now": now},
+    )
+    if held is not None and held.status != "human":
         sorry = [Reply(Voice(Personality()).say("calling_person"))]
-        if tx.value("select status from conversations where id = ?", (conversation_id,)) != "human":
-            outbox.enqueue(tx, conversation_id, sorry, turn_id=None, now=now, at=at, send=True)
+        outbox.enqueue(tx, conversation_id, sorry, turn_id=None, now=now, at=at, send=held.phone_number_id is not None)
 
 
 def due_at(tx: Transaction, conversation_id: str) -> int | None:
     """When a conversation's waiting messages may be answered (UTC ms); None when nothing waits."""
     found = tx.value("select due_at from conversations where id = ?", (conversation_id,))
     return None if found is None else int(found)
+
+
+def prune(tx: Transaction, before: int) -> int:
+    """Forget raw bodies and finished events that are no messages, received before `before` (UTC ms); how many.
+
+    A message's key is kept for ever: Meta may deliver it again.
+    """
+    raw = tx.run("delete from webhook_raw where unixepoch(received_at) * 1000 < ?", (before,))
+    return raw + tx.run("delete from inbox where kind <> 'message' and received_ms < ? and state = 'done'", (before,))
 
 
 def due(tx: Transaction) -> list[Nudge]:

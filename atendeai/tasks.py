@@ -16,11 +16,14 @@ from huey import Huey, RedisHuey
 from huey.consumer import Consumer
 from huey.storage import SqliteStorage
 
+from atendeai.ops.logging import correlated
 from atendeai.settings import Settings
 
 log = logging.getLogger(__name__)
 
 LONGEST_IDLE = 1.0  # seconds a worker sleeps before it looks whether it should stop
+TURN_WORKERS = 2  # turns keep Python busy: more threads would only make each slower
+LOST_AFTER = 60.0  # seconds after which a queued nudge is taken for lost, or for done by another process
 
 Key = tuple[str, str, str]  # what is nudged, in which clinic, for whom
 
@@ -114,8 +117,70 @@ class Alarm:
             ring()
 
 
+class Queued:
+    """The nudges that are queued and not yet started: one more of the same would find nothing else to do."""
+
+    def __init__(self) -> None:
+        self._since: dict[Key, float] = {}
+        self._lock = threading.Lock()
+
+    def add(self, key: Key, now: float) -> bool:
+        """False when it is queued already. `now` is in seconds of any steady clock."""
+        with self._lock:
+            if now - self._since.get(key, -LOST_AFTER) < LOST_AFTER:
+                return False
+            self._since[key] = now
+            return True
+
+    def remove(self, key: Key) -> None:
+        with self._lock:
+            self._since.pop(key, None)
+
+
+class Queue:
+    """One kind of nudge, with its own Huey queue and workers: what hangs in one queue does not hold up another."""
+
+    def __init__(self, kind: str, settings: Settings, workers: int, work: Callable[[str, str], None]) -> None:
+        self._kind, self._workers, self._work = kind, workers, work
+        self._queued = Queued()
+        self._huey = _huey(f"atendeai-{kind}", settings)
+        self._task = self._huey.task(name=kind)(self._run)
+        self._consumer: InProcessConsumer | None = None
+
+    def start(self) -> None:
+        self._consumer = InProcessConsumer(self._huey, workers=self._workers, periodic=False)
+        self._consumer.start()
+
+    def stop(self) -> None:
+        """Finish what is being worked on; what is queued stays queued."""
+        if self._consumer is not None:
+            self._consumer.stop_flag.set()
+            if isinstance(self._huey.storage, WakingStorage):
+                self._huey.storage.wake(self._workers)
+            self._consumer.stop(graceful=True)
+        self._huey.storage.close()
+
+    def nudge(self, clinic_id: str, who: str) -> None:
+        """Queue it, unless it is queued already; a failure is logged."""
+        key = (self._kind, clinic_id, who)
+        if not self._queued.add(key, time.monotonic()):
+            return
+        queued = False
+        try:
+            queued = _quietly(lambda: self._task(clinic_id, who))
+        finally:
+            if not queued:
+                self._queued.remove(key)
+
+    def _run(self, clinic_id: str, who: str) -> None:
+        # Before the work: what happens during it may have come too late for it, and deserves a nudge of its own.
+        self._queued.remove((self._kind, clinic_id, who))
+        with correlated():
+            self._work(clinic_id, who)
+
+
 class Tasks:
-    """The queue, its tasks and its workers. `work` is who knows how to do them (see `road.Road`)."""
+    """The queues, their workers, and the sweep. The callables are who knows how to work (see `road.Road`)."""
 
     def __init__(
         self,
@@ -125,20 +190,18 @@ class Tasks:
         send: Callable[[str, str], None],
         sweep: Callable[[bool], None],
     ) -> None:
-        self._settings = settings
         self._sweep_now = sweep
-        self.huey = _queue(settings)
-        self._turn = self.huey.task(name="turn")(turn)
-        self._send = self.huey.task(name="send")(send)
+        self._sweep_seconds = settings.sweep_seconds
+        self._turns = Queue("turn", settings, TURN_WORKERS, turn)
+        self._sends = Queue("send", settings, settings.workers, send)
         self._alarm = Alarm()
-        self._consumer: InProcessConsumer | None = None
         self._sweeper = threading.Thread(target=self._sweep_for_ever, name="sweep", daemon=True)
         self._stop = threading.Event()
 
     def start(self) -> None:
         """Start the workers, and look at once for what an earlier process left behind."""
-        self._consumer = InProcessConsumer(self.huey, workers=self._settings.workers, periodic=False)
-        self._consumer.start()
+        self._turns.start()
+        self._sends.start()
         self._alarm.start()
         self._sweeper.start()
 
@@ -146,51 +209,51 @@ class Tasks:
         """Finish what is being worked on and stop; what is queued stays queued."""
         self._stop.set()
         self._alarm.stop()
-        if self._consumer is not None:
-            self._consumer.stop_flag.set()
-            if isinstance(self.huey.storage, WakingStorage):
-                self.huey.storage.wake(self._settings.workers)
-            self._consumer.stop(graceful=True)
+        self._turns.stop()
+        self._sends.stop()
         self._sweeper.join()
-        self.huey.storage.close()
 
     def nudge_turn(self, clinic_id: str, conversation_id: str, in_seconds: float = 0.0) -> None:
         """Have a conversation answered once its burst is over."""
-        self._later(in_seconds, ("turn", clinic_id, conversation_id), lambda: self._turn(clinic_id, conversation_id))
+        self._later(in_seconds, ("turn", clinic_id, conversation_id), self._turns)
 
     def nudge_send(self, clinic_id: str, contact_id: str, in_seconds: float = 0.0) -> None:
         """Have a contact's outbox looked at."""
-        self._later(in_seconds, ("send", clinic_id, contact_id), lambda: self._send(clinic_id, contact_id))
+        self._later(in_seconds, ("send", clinic_id, contact_id), self._sends)
 
-    def _later(self, in_seconds: float, key: Key, enqueue: Callable[[], object]) -> None:
+    def _later(self, in_seconds: float, key: Key, queue: Queue) -> None:
+        _, clinic_id, who = key
         if in_seconds <= 0:
-            _quietly(enqueue)
+            queue.nudge(clinic_id, who)
         else:
-            self._alarm.after(in_seconds, key, lambda: _quietly(enqueue))
+            self._alarm.after(in_seconds, key, lambda: queue.nudge(clinic_id, who))
 
     def _sweep_for_ever(self) -> None:
         first = True
         while True:
-            _quietly(lambda everything=first: self._sweep_now(everything))  # type: ignore[misc]
+            with correlated():
+                _quietly(lambda everything=first: self._sweep_now(everything))  # type: ignore[misc]
             first = False
-            if self._stop.wait(self._settings.sweep_seconds):
+            if self._stop.wait(self._sweep_seconds):
                 return
 
 
-def _quietly(work: Callable[[], object]) -> None:
-    """A nudge that fails is written down and swept up later; its thread must live on."""
+def _quietly(work: Callable[[], object]) -> bool:
+    """Whether it went well. What fails is written down and swept up later; its thread must live on."""
     try:
         work()
     except Exception:
         log.exception("a nudge failed; the sweep will find what it was for")
+        return False
+    return True
 
 
-def _queue(settings: Settings) -> Huey:
-    """Redis when a URL is set, else a file of Huey's own. Tasks are nudges: no results, no fsync."""
+def _huey(name: str, settings: Settings) -> Huey:
+    """Redis when a URL is set, else a file of Huey's own, which the queues share. No results, no fsync."""
     if settings.redis_url:
-        return RedisHuey("atendeai", url=settings.redis_url, results=False)
+        return RedisHuey(name, url=settings.redis_url, results=False)
     return Huey(
-        "atendeai",
+        name,
         storage_class=WakingStorage,
         results=False,
         filename=str(settings.data / "tasks.db"),

@@ -43,7 +43,7 @@ from atendeai.conversation.store import Conversation, Turned
 from atendeai.database import Database, Transaction
 from atendeai.inbox import Waiting
 from atendeai.ops import audit
-from atendeai.ops.clock import iso, millis, seconds
+from atendeai.ops.clock import from_seconds, iso, millis, seconds
 from atendeai.ops.ids import new_id
 
 BOT, SOURCE = "bot", "whatsapp"
@@ -55,10 +55,11 @@ class _Recalled(Struct, frozen=True, kw_only=True):
     conversation: Conversation
     waiting: list[Waiting]
     context: ClinicContext
+    context_version: int
 
 
 class _MovedOnError(Exception):
-    """Another turn was faster; nothing of this one remains."""
+    """Another turn was faster, or the clinic's document changed; nothing of this attempt remains."""
 
 
 def take_turn(db: Database, conversation_id: str, *, now: dt.datetime) -> Turned | None:
@@ -87,17 +88,27 @@ def _receive(tx: Transaction, conversation_id: str) -> _Recalled | None:
     waiting = inbox.waiting(tx, conversation_id)
     if conversation is None or not waiting:
         return None
-    return _Recalled(conversation=conversation, waiting=waiting, context=versions.active(tx))
+    return _Recalled(
+        conversation=conversation,
+        waiting=waiting,
+        context=versions.active(tx),
+        context_version=versions.active_version(tx),
+    )
 
 
 def _understand(recalled: _Recalled, now: dt.datetime) -> Heard:
-    """Step 3, intent: all that waits, heard as one, against the question that is open."""
+    """Step 3, intent: all that waits, heard as one, against the question that is open.
+
+    "Amanhã" is the day after it was written, however late it is read.
+    """
     thread = recalled.conversation.read_thread()
+    written = recalled.waiting[-1].sent_at
+    said_at = min(now, from_seconds(written)) if written else now
     taps = [message.choice_id for message in recalled.waiting if message.choice_id]
     understanding = hear(
         [message.text for message in recalled.waiting],
         context=recalled.context,
-        now=now.astimezone(ZoneInfo(recalled.context.time_zone)),
+        now=said_at.astimezone(ZoneInfo(recalled.context.time_zone)),
         expects=thread.expects,
         options=thread.options,
     )
@@ -112,6 +123,8 @@ def _answer(tx: Transaction, recalled: _Recalled, heard: Heard, now: dt.datetime
     """Steps 4 to 8 under the write lock: decide on live facts, act, and leave it all behind in one commit."""
     conversation = store.conversation(tx, recalled.conversation.id)
     if conversation is None or conversation.version != recalled.conversation.version:
+        raise _MovedOnError
+    if versions.active_version(tx) != recalled.context_version:
         raise _MovedOnError
     turn_id, at = new_id(), iso(now)
     answered = [message.id for message in recalled.waiting]
@@ -169,7 +182,7 @@ def _route(
             decision: Decision = finished.value
             return decision
         step += 1
-        outcome = _perform(tx, facts, action, f"{last.id}:{step}", now)
+        outcome = _perform(tx, facts, action, f"{last.key}:{step}", now)
 
 
 def _perform(tx: Transaction, facts: Facts, action: Action, request_key: str, now: dt.datetime) -> Outcome | None:

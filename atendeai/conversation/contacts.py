@@ -35,12 +35,14 @@ def contact_for(
     if found is None:
         return _create(tx, channel, wa_id, user_id, name, at)
     tx.run(
-        "update contacts set last_seen_at = :at, name = coalesce(:name, name), user_id = coalesce(user_id, :user_id),"
-        # Answers go to the identifier that wrote last, unless it is known to be somebody else's.
-        " wa_id = case when :wa_id is null or exists(select 1 from contacts o where o.wa_id = :wa_id"
-        "   and o.channel = contacts.channel and o.id <> contacts.id) then wa_id else :wa_id end where id = :id",
-        {"at": at, "name": name or None, "user_id": user_id, "wa_id": wa_id, "id": found.id},
+        "update contacts set last_seen_at = ?, name = coalesce(?, name), user_id = coalesce(user_id, ?) where id = ?",
+        (at, name or None, user_id, found.id),
     )
+    if wa_id and wa_id != found.wa_id:  # answers go to the number that wrote last, and only that one leads here
+        tx.run(
+            "update or ignore contacts set wa_id = ?, match_key = ?, phone_e164 = ? where id = ?",
+            (wa_id, match_key(wa_id), e164(wa_id), found.id),
+        )
     return contact(tx, found.id)
 
 

@@ -6,16 +6,11 @@ from atendeai.appointment.desk import accepts
 from atendeai.appointment.model import Appointment, Slot
 from atendeai.clinics.context import Service
 from atendeai.conversation import voice
-from atendeai.conversation.state import Confirmation, Draft, State
+from atendeai.conversation.state import Confirmation, Draft, State, seal_of
 from atendeai.conversation.talk import PRIVATE_INSTEAD, Talk
 from atendeai.conversation.understanding.model import Option
 
 MOST_PLAN_ROWS = 9
-CONFIRM_OPTIONS = (
-    Option(id="yes", title="Confirmar"),
-    Option(id="other_time", title="Outro horário"),
-    Option(id="give_up", title="Desistir"),
-)
 
 
 def plans(talk: Talk, service: Service) -> list[str]:
@@ -122,7 +117,12 @@ def summarise(talk: Talk, state: Confirmation) -> Confirmation:
         lines.append(f"🙋 Paciente: {draft.patient_name}")
     if draft.purpose == "book":
         lines += _payment_line(talk, draft)
-    talk.ask("confirmation", "summary", CONFIRM_OPTIONS, "Responder", details="\n".join(lines))
+    options = [
+        Option(id=f"yes:{seal_of(state)}", title="Confirmar"),
+        Option(id="other_time", title="Outro horário"),
+        Option(id="give_up", title="Desistir"),
+    ]
+    talk.ask("confirmation", "summary", options, "Responder", details="\n".join(lines))
     return state
 
 

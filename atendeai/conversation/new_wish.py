@@ -84,7 +84,7 @@ def _questions(talk: Talk) -> State:
     if answers.faq(talk, by_keyword=False) or answer_questions(talk, None) or answers.faq(talk):
         answers.follow_up(talk)
     else:
-        options = [Option(id="human", title="Falar com a equipe"), Option(id="no", title="Não, obrigado")]
+        options = [Option(id="human", title="Falar com a equipe"), Option(id="give_up", title="Não, obrigado")]
         talk.ask("human", "ask_the_team", options)
     return Start()
 

@@ -8,9 +8,9 @@ import re
 import msgspec
 
 from atendeai.appointment.model import OutsidePolicy, Refusal, Slot
-from atendeai.conversation import changes, flow, new_wish, people, steering, under_way, visits
+from atendeai.conversation import changes, details, flow, new_wish, people, steering, under_way, visits
 from atendeai.conversation.facts import Script
-from atendeai.conversation.state import Confirmation, DateTime, Draft, Start, State, draft_of
+from atendeai.conversation.state import Confirmation, DateTime, Draft, Start, State, draft_of, seal_of
 from atendeai.conversation.talk import Talk, main_menu
 from atendeai.conversation.understanding.model import Entities, When
 from atendeai.conversation.understanding.normalise import normalise
@@ -64,10 +64,20 @@ def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: st
         case "other_person":
             talk.ask("patient_name", "ask_name_again")
             return msgspec.structs.replace(state, draft=draft.with_(for_other=True, patient_name=None))
+        case "yes" | "no" if isinstance(state, Confirmation) and value != seal_of(state):
+            return _read_back(talk, state)  # the button of an earlier summary
         case "yes" | "no" if isinstance(state, Confirmation):
             return (yield from under_way.yes_or_no(talk, state, kind == "yes"))
         case _:
             return steering.ask_again(talk, state)
+
+
+def _read_back(talk: Talk, state: Confirmation) -> State:
+    """What is open now, in full, for a yes of its own."""
+    visit = next((v for v in talk.facts.appointments if v.id == state.draft.appointment_id), None)
+    if state.draft.purpose == "cancel" and visit is not None:
+        return visits.ask_cancel(talk, visit)
+    return details.next_detail(talk, state)
 
 
 def _stale(talk: Talk, kind: str, value: str) -> Script:

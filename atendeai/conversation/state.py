@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Literal, assert_never
 
 import msgspec
@@ -68,6 +69,11 @@ STATE_NAMES = ("start", "service_selection", "date_time", "confirmation", "final
 def name_of(state: State) -> str:
     """The documented name of a state."""
     return str(state.__struct_config__.tag)
+
+
+def seal_of(state: Confirmation) -> str:
+    """What a yes is a yes to: the button of one summary must not answer another."""
+    return hashlib.sha256(msgspec.json.encode(state)).hexdigest()[:12]
 
 
 def draft_of(state: State) -> Draft | None:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from atendeai.appointment import booking
 from atendeai.conversation.facts import Decision, Reply
 from atendeai.conversation.state import State, Thread, decode_state, encode, name_of
 from atendeai.conversation.understanding.model import Expects, Understanding
@@ -189,10 +190,22 @@ def take_over(tx: Transaction, conversation_id: str, at: str) -> bool:
 
 def hand_back(tx: Transaction, conversation_id: str, at: str) -> bool:
     """The bot answers again, from the start of a wish. False for an unknown conversation."""
-    return bool(
-        tx.run(
-            "update conversations set status = 'active', human_since = null, escalated_at = null, escalation = null,"
-            """ state = '{"type":"start"}', updated_at = ? where id = ?""",
-            (at, conversation_id),
-        )
+    tx.run(
+        "update conversations set status = 'active', human_since = null, escalated_at = null, escalation = null"
+        " where id = ?",
+        (conversation_id,),
     )
+    return begin_anew(tx, conversation_id, at) is not None
+
+
+def begin_anew(tx: Transaction, conversation_id: str, at: str) -> Conversation | None:
+    """Drop whatever was under way, its hold included; a turn that is being thought over looks again."""
+    tx.run(
+        """update conversations set state = '{"type":"start"}', thread = '{}', version = version + 1, updated_at = ?"""
+        " where id = ?",
+        (at, conversation_id),
+    )
+    found = conversation(tx, conversation_id)
+    if found is not None:
+        booking.release(tx, found.contact_id)
+    return found

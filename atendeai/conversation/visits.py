@@ -15,6 +15,7 @@ from atendeai.conversation.state import (
     ServiceSelection,
     Start,
     State,
+    seal_of,
 )
 from atendeai.conversation.talk import Talk
 from atendeai.conversation.understanding.model import Option
@@ -128,13 +129,14 @@ def ask_cancel(talk: Talk, visit: Appointment) -> Confirmation:
     hours = talk.context.scheduling_policies.cancellation_hours
     if (visit.starts - talk.facts.now.timestamp()) < hours * 3600:
         talk.say("late_cancel", hours=voice.hours(hours))
+    asked = Confirmation(Draft(purpose="cancel", appointment_id=visit.id))
     options = [
-        Option(id="yes", title="Sim, cancelar"),
-        Option(id="no", title="Não, manter"),
+        Option(id=f"yes:{seal_of(asked)}", title="Sim, cancelar"),
+        Option(id=f"no:{seal_of(asked)}", title="Não, manter"),
         Option(id=f"move:{visit.id}", title="Remarcar"),
     ]
     talk.ask("confirmation", "ask_cancel", options, visit=voice.visit(visit, talk.facts.now.date()))
-    return Confirmation(Draft(purpose="cancel", appointment_id=visit.id))
+    return asked
 
 
 def finish_cancel(talk: Talk, draft: Draft) -> Script:

@@ -137,7 +137,7 @@ def m001_the_road(db: Database) -> None:
           id integer primary key,
           key text not null unique,
           kind text not null,                                -- message, status, echo, error, other field names
-          state text not null default 'new' check(state in ('new', 'waiting', 'done', 'dead')),
+          state text not null check(state in ('waiting', 'done', 'dead')),
           phone_number_id text,
           sender text,
           message_kind text,
@@ -155,7 +155,8 @@ def m001_the_road(db: Database) -> None:
           error text,
           received_at text not null
         ) strict;
-        create index inbox_to_do on inbox(state, conversation_id) where state in ('new', 'waiting');
+        create index inbox_to_do on inbox(conversation_id, sent_at) where state = 'waiting';
+        create index inbox_by_age on inbox(received_ms) where kind <> 'message';
 
         create table appointments(
           id text primary key,
@@ -218,6 +219,7 @@ def m001_the_road(db: Database) -> None:
           by text not null,
           at text not null
         ) strict;
+        create index appointment_history_by_appointment on appointment_history(appointment_id);
 
         -- Rows first, then a task that only nudges. `k` is the opaque id that Meta echoes in statuses.
         create table outbox(

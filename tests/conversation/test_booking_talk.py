@@ -578,3 +578,19 @@ def test_a_long_list_of_services_names_the_rest(maria: Patient, clinic: Clinic, 
     assert len(maria.options) == 10 and "Também temos: Exame 0, Exame 1 e Exame 2" in maria.heard
     maria.says("exame 2")
     assert maria.last and maria.last.expects == "slot"
+
+
+def test_the_button_of_an_earlier_summary_answers_no_other_question(maria: Patient) -> None:
+    """ "Confirmar" of a booking must not cancel the visit that is being asked about now."""
+    maria.says("quero marcar um eletro sexta às 8h")
+    maria.says("Maria Aparecida Souza")
+    maria.says("unimed")
+    maria.taps("Confirmar")
+    maria.says("quero marcar um ecocardiograma segunda às 9h")
+    old = next(option for option in maria.options if option.title == "Confirmar")
+    maria.says("quero cancelar minha consulta de sexta")
+    maria.taps(old)
+    assert len(maria.visits) == 1
+    assert "cancel" in maria.heard.lower()
+    maria.taps("Sim, cancelar")
+    assert maria.visits == []

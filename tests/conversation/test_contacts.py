@@ -40,3 +40,13 @@ def test_a_number_that_changed_hands_is_another_person(clinic: Clinic) -> None:
 
 def test_a_landline_is_not_a_mobile_with_a_digit_missing(clinic: Clinic) -> None:
     assert writes(clinic, "554832782153").id != writes(clinic, "5548932782153").id
+
+
+def test_the_new_owner_of_a_number_left_behind_is_a_stranger(clinic: Clinic) -> None:
+    """Ana moves to another number; whoever gets her old one must not find her visits."""
+    ana = writes(clinic, "5548999990001", user_id="BR.ana", name="Ana")
+    moved = writes(clinic, "5548999990077", user_id="BR.ana")
+    assert (moved.id, moved.wa_id, moved.phone_e164) == (ana.id, "5548999990077", "+5548999990077")
+    stranger = writes(clinic, "5548999990001")
+    assert stranger.id != ana.id
+    assert writes(clinic, "5548999990077").id == ana.id

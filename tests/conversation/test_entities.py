@@ -20,6 +20,12 @@ SLOTS = (
     Option(id="b", title="Qui 26/11 15:00"),
     Option(id="c", title="Sex 27/11 09:00"),
 )
+SLOTS_OR_OTHER_DAY = (*SLOTS, Option(id="other_day", title="Outro dia"))
+SUMMARY = (
+    Option(id="yes", title="Confirmar"),
+    Option(id="other_time", title="Outro horário"),
+    Option(id="give_up", title="Desistir"),
+)
 DOCTORS = (Option(id="roberto", title="Dr. Roberto"), Option(id="helena", title="Dra. Helena"))
 VISITS = ("cardio", "pediatria", "derma", "gastro")
 
@@ -138,6 +144,15 @@ def test_insurance(text: str, plan: str | None, unknown: str | None):
         ("não tenho convênio", None, True),
         ("não tenho", "insurance", True),
         ("não tenho", None, False),
+        ("part", "insurance", True),
+        ("private", "insurance", True),
+        ("sem plano", "insurance", True),
+        ("por conta própria", "insurance", True),
+        ("vou pagar em dinheiro", "insurance", True),
+        ("dinheiro", None, False),
+        ("aceita cartão?", "insurance", False),
+        ("me empresta dinheiro", "insurance", False),
+        ("amanhã não", "insurance", False),
     ],
 )
 def test_private_pay(text: str, expects: Expects | None, private: bool):
@@ -163,6 +178,20 @@ def test_private_pay(text: str, expects: Expects | None, private: bool):
         ("Sofia e Pedro", "Sofia e Pedro"),
         ("Maria das", "Maria"),
         ("Maria Lima / João Lima", "Maria Lima"),
+        ("Nair Costa", "Nair Costa"),
+        ("Segundo Pereira", "Segundo Pereira"),
+        ("Maria da Silva, melhor às 15h", "Maria da Silva"),
+        ("da Silva", "da Silva"),
+        ("dos santos", "dos Santos"),
+        ("da próxima vez", None),
+        ("de carro", None),
+        ("melhor às 15h", None),
+        ("prefiro de tarde", None),
+        ("serve às 15h", None),
+        ("Fica às 15h", None),
+        ("é às 15h", None),
+        ("o segundo", None),
+        ("o último", None),
         ("não sei", None),
         ("quanto custa?", None),
         ("sim", None),
@@ -190,6 +219,19 @@ def test_names_given_when_asked(text: str, name: str | None):
         ("sou a mãe da Joana", None, False),
         ("sou cliente", None, False),
         ("Maria da Silva", None, False),
+        ("marcar eco amanhã 14h, Carlos Pereira, Bradesco", "Carlos Pereira", False),
+        ("marcar eco amanha 14h, carlos pereira, bradesco", "Carlos Pereira", False),
+        ("é pra mim mesma, Zilda Aparecida Ramos", "Zilda Aparecida Ramos", False),
+        ("holter na sexta, Ubiratan Costa", "Ubiratan Costa", False),
+        ("consulta com dr. Carlos Pereira, sexta", None, False),
+        ("Helena Prado, sexta", None, False),
+        ("São Paulo, Brasil", None, False),
+        ("moro em, Rio Branco", None, False),
+        ("sexta, Qualquer Coisa Serve", None, False),
+        ("pode confirmar sim minha filha", None, False),
+        ("marca pra mim, meu filho", None, False),
+        ("é minha filha", None, True),
+        ("quero marcar pra minha filha", None, True),
     ],
 )
 def test_names_given_unasked(text: str, name: str | None, other: bool):
@@ -241,6 +283,69 @@ def test_names_given_unasked(text: str, name: str | None, other: bool):
 )
 def test_choices_among_times(text: str, choice: str | None):
     assert named(text, "slot", SLOTS).choice == choice
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("o último", "c"),
+        ("a última", "c"),
+        ("o penúltimo", "b"),
+        ("4", "other_day"),
+        ("outro dia", "other_day"),
+        ("a primeira, pela unimed", "a"),
+        ("a primeira pela unimed", "a"),
+        ("2, pelo meu plano Bradesco", "b"),
+        ("a segunda, é pra minha mãe", "b"),
+        ("a primeira, ou a segunda", None),
+        ("3 p.m.", "b"),
+        ("prefiro segunda", None),
+    ],
+)
+def test_choices_above_a_way_out(text: str, choice: str | None):
+    assert named(text, "slot", SLOTS_OR_OTHER_DAY).choice == choice
+
+
+@pytest.mark.parametrize(
+    ("text", "choice", "date"),
+    [
+        ("prefiro segunda", None, dt.date(2026, 11, 30)),
+        ("prefiro a segunda", None, dt.date(2026, 11, 30)),
+        ("a segunda opção", "other_time", None),
+        ("2", "other_time", None),
+        ("desistir", "give_up", None),
+        ("hoje não", None, None),
+    ],
+)
+def test_choices_below_a_summary(text: str, choice: str | None, date: dt.date | None):
+    heard = named(text, "confirmation", SUMMARY)
+    assert (heard.choice, heard.when.date) == (choice, date)
+
+
+def test_a_choice_and_a_plan_in_one_breath():
+    heard = named("a primeira, pela unimed", "slot", SLOTS_OR_OTHER_DAY)
+    assert (heard.choice, heard.insurance) == ("a", "Unimed")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("não posso amanhã", None),
+        ("não consigo de manhã", None),
+        ("de manhã não", None),
+        ("não posso", "no"),
+        ("não posso nesse horário", "no"),
+        ("não, sexta", "no"),
+        ("não vou poder ir amanhã", "no"),
+    ],
+)
+def test_what_cannot_be_is_no_refusal_of_the_rest(text: str, answer: str | None):
+    assert named(text, "slot", SLOTS).yes_no == answer
+
+
+@pytest.mark.parametrize("text", ["manda o link do mapa", "mapa da clínica"])
+def test_a_map_is_no_exam(text: str):
+    assert named(text).service is None
 
 
 @pytest.mark.parametrize(

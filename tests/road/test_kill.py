@@ -6,6 +6,7 @@ again until it hears 200. A first undisturbed run lists the steps; then servers 
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -18,6 +19,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,7 @@ from crashing_server import Order
 from patients import WISH, asks_to_book
 from town import NUMBERS, SECRET, SERENA, Town, eventually, found_clinics
 
+from atendeai.clinic_files import ClinicFiles
 from atendeai.whatsapp.standin.phone import Phone
 from atendeai.whatsapp.standin.server import StandIn
 
@@ -229,7 +232,7 @@ def play(nursery: Nursery, directory: Path, *, books: bool) -> Play:
     scene = Scene(nursery, directory / "rehearsal")
     before = scene.counts()
     phone = scene.phone()
-    tap = {"type": "button_reply", "button_reply": {"id": "yes", "title": "Confirmar"}}
+    tap = {"type": "button_reply", "button_reply": {"id": button_offered(seed) if books else "", "title": "Confirmar"}}
     message = phone.message("interactive", tap) if books else phone.message("text", {"body": WISH})
     body = phone.body(message)
     scene.serve(steps=directory / "steps")
@@ -256,6 +259,13 @@ def talk_until_confirm(data: Path) -> None:
         eventually(lambda: not town.rows("select 1 from outbox where state <> 'read'"))
     finally:
         town.stop()
+
+
+def button_offered(data: Path) -> str:
+    """The id of "Confirmar" under the summary that is open."""
+    with closing(ClinicFiles(data)) as files, files.clinic(SERENA) as db:
+        thread = json.loads(db.read(lambda tx: tx.value("select thread from conversations")))
+    return str(next(option["id"] for option in thread["options"] if option["title"] == "Confirmar"))
 
 
 def numbered(names: list[str]) -> list[Step]:

@@ -198,13 +198,9 @@ def test_an_exam_that_maria_sent(graph, meta):
     assert graph.get_media(media, TOKEN, file, 1000) == 10
     assert file.getvalue() == b"jpeg bytes"
     assert graph.get_media(media, TOKEN, io.BytesIO(), 9).verdict is Verdict.MEDIA
-    assert (
-        graph.get_media(Media(media.url, sha256="0" * 64), TOKEN, io.BytesIO(), 99).verdict is Verdict.RETRY
-    )
+    assert graph.get_media(Media(media.url, sha256="0" * 64), TOKEN, io.BytesIO(), 99).verdict is Verdict.RETRY
     assert graph.get_media(Media(media.url), "stale", io.BytesIO(), 99).code == 190
-    assert (
-        graph.get_media(Media(f"{meta.url}/media-files/1"), TOKEN, io.BytesIO(), 99).verdict is Verdict.PAUSE
-    )
+    assert graph.get_media(Media(f"{meta.url}/media-files/1"), TOKEN, io.BytesIO(), 99).verdict is Verdict.PAUSE
     assert graph.media_url("1", TOKEN).verdict is Verdict.PAUSE
 
 

@@ -24,13 +24,9 @@ from atendeai.whatsapp.standin.store import read_by_patient
 from atendeai.whatsapp.texts import length, split_text
 
 MARIA = "554799633223"
-words = st.text(max_size=40) | st.sampled_from(
-    ["Limpeza", "São José " * 9, "👩‍⚕️" * 11, " com borda ", "a\nb"]
-)
+words = st.text(max_size=40) | st.sampled_from(["Limpeza", "São José " * 9, "👩‍⚕️" * 11, " com borda ", "a\nb"])
 choices = st.lists(st.builds(Choice, words, words, words | st.just("")), max_size=14)
-bodies = st.text(min_size=1, max_size=60).filter(str.strip) | st.sampled_from(
-    ["Escolha:", "x" * 1024, "é 🙂 " * 400]
-)
+bodies = st.text(min_size=1, max_size=60).filter(str.strip) | st.sampled_from(["Escolha:", "x" * 1024, "é 🙂 " * 400])
 
 
 def graph(message, **details):
@@ -178,9 +174,7 @@ def test_a_template_by_place_and_by_name():
     assert template["components"][2]["index"] == "1"
     assert template["components"][2]["parameters"] == [{"type": "payload", "payload": "no"}]
     named = graph(Template("lembrete", parameters={"nome": "Maria"}))["template"]
-    assert named["components"][0]["parameters"] == [
-        {"type": "text", "text": "Maria", "parameter_name": "nome"}
-    ]
+    assert named["components"][0]["parameters"] == [{"type": "text", "text": "Maria", "parameter_name": "nome"}]
     assert "components" not in graph(Template("oi"))["template"]
     assert refusal(graph(reminder)) is None
     assert as_text(Template("lembrete", parameters={"nome": "Maria"})) == "[lembrete] Maria"

@@ -112,9 +112,7 @@ def test_all_that_is_known_of_a_message():
 
 
 def test_an_unsupported_message_says_why():
-    errors = [
-        {"code": 131051, "title": "Unsupported", "error_data": {"details": "Message type is not supported"}}
-    ]
+    errors = [{"code": 131051, "title": "Unsupported", "error_data": {"details": "Message type is not supported"}}]
     item = message("unsupported", {"type": "poll_creation"}, errors=errors)
     assert (item.error_code, item.error_text) == (131051, "Unsupported: Message type is not supported")
 
@@ -187,9 +185,7 @@ def test_errors_of_a_value_are_all_kept():
 
 
 def test_one_body_may_mix_everything_and_order_is_kept():
-    mixed = change(
-        contacts=[CARD], messages=[said("text", {"body": "1"})], statuses=[status()], errors=[{"code": 1}]
-    )
+    mixed = change(contacts=[CARD], messages=[said("text", {"body": "1"})], statuses=[status()], errors=[{"code": 1}])
     later = change(messages=[said("image", {"id": "9"})])
     kinds = [item.kind for item in items(body(mixed, later))]
     assert kinds == ["message", "status", "error", "message"]
@@ -300,19 +296,12 @@ def test_broken_json_of_the_second_kind_is_kept_too():
 
 def test_nesting_that_can_be_read_but_not_written_is_kept_as_text():
     for depth in range(800, 1000):
-        deep = (
-            b'{"entry": {"changes": {"value": {"messages": {"deep": ' + b"[" * depth + b"]" * depth + b"}}}}}"
-        )
+        deep = b'{"entry": {"changes": {"value": {"messages": {"deep": ' + b"[" * depth + b"]" * depth + b"}}}}}"
         assert only(deep).raw
 
 
 anything = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text()
-    | st.sampled_from([MARIA, MARIA_ID, "call"]),
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from([MARIA, MARIA_ID, "call"]),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
@@ -334,10 +323,7 @@ fragments = st.recursive(
     lambda inner: st.dictionaries(st.sampled_from(INNER), inner, max_size=6) | st.lists(inner, max_size=3),
     max_leaves=12,
 )
-values = (
-    st.dictionaries(st.sampled_from(NAMES), fragments | st.lists(fragments, max_size=3), max_size=5)
-    | anything
-)
+values = st.dictionaries(st.sampled_from(NAMES), fragments | st.lists(fragments, max_size=3), max_size=5) | anything
 fields = st.sampled_from(["messages", "calls", "", "history"]) | anything
 entries = st.lists(st.fixed_dictionaries({"field": fields, "value": values}), max_size=3) | anything
 webhooks = st.fixed_dictionaries(
@@ -366,9 +352,9 @@ def test_any_json_becomes_items_that_fit_the_database(told):
 
 
 # A day's worth of events, as (list name, event); each must have the same key however it is delivered.
-EVENTS = [
-    ("messages", {**said(kind, part), "id": f"wamid.{n}"}) for n, (kind, part, _) in enumerate(SPOKEN)
-] + [("statuses", status(name)) for name in ("sent", "delivered", "read", "played", "failed")]
+EVENTS = [("messages", {**said(kind, part), "id": f"wamid.{n}"}) for n, (kind, part, _) in enumerate(SPOKEN)] + [
+    ("statuses", status(name)) for name in ("sent", "delivered", "read", "played", "failed")
+]
 
 
 def littered(told, dice):
@@ -376,9 +362,7 @@ def littered(told, dice):
     match told:
         case dict():
             inner = {name: littered(part, dice) for name, part in told.items()}
-            litter = {
-                f"novelty_{dice.random()}": dice.choice([None, 1, "x", [], {"id": "y"}]) for _ in range(2)
-            }
+            litter = {f"novelty_{dice.random()}": dice.choice([None, 1, "x", [], {"id": "y"}]) for _ in range(2)}
             return dict(dice.sample([*inner.items(), *litter.items()], len(inner) + 2))
         case list():
             return [littered(part, dice) for part in told]

@@ -52,9 +52,7 @@ def graph(meta):
 
 @pytest.fixture
 def maria(clinic, meta):
-    return Phone(
-        clinic, secret=SECRET, phone_number_id=NUMBER, wa_id="554799633223", name="Maria", standin=meta
-    )
+    return Phone(clinic, secret=SECRET, phone_number_id=NUMBER, wa_id="554799633223", name="Maria", standin=meta)
 
 
 def send(graph, message, to=MARIA, k="k1"):
@@ -137,9 +135,7 @@ def test_what_meta_refuses(body, code):
 
 def template(*parameters, kind="body"):
     components = [{"type": kind, "parameters": list(parameters)}]
-    return base(
-        type="template", template={"name": "x", "language": {"code": "pt_BR"}, "components": components}
-    )
+    return base(type="template", template={"name": "x", "language": {"code": "pt_BR"}, "components": components})
 
 
 @pytest.mark.parametrize(
@@ -184,9 +180,7 @@ def test_a_refusal_has_metas_shape(meta):
         assert refused.json()["error"]["code"] == 131009
         assert refused.json()["error"]["error_data"]["messaging_product"] == "whatsapp"
         assert wire.post(url, json=base()).status_code == 401
-        assert (
-            wire.post(url, json=base(), headers={"Authorization": "Bearer x"}).json()["error"]["code"] == 190
-        )
+        assert wire.post(url, json=base(), headers={"Authorization": "Bearer x"}).json()["error"]["code"] == 190
         assert wire.post(url, content=b"{", headers=headers).json()["error"]["code"] == 100
         for path in ("/", "/v25.0/me", f"/v25.0/{NUMBER}/dance", f"/v25.0/{NUMBER}"):
             assert wire.post(meta.url + path, headers=headers).json()["error"]["error_subcode"] == 33

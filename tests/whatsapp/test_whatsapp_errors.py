@@ -22,9 +22,7 @@ CLASSES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("verdict", "code"), [(verdict, code) for verdict in CLASSES for code in CLASSES[verdict]]
-)
+@pytest.mark.parametrize(("verdict", "code"), [(verdict, code) for verdict in CLASSES for code in CLASSES[verdict]])
 def test_every_documented_code(verdict, code):
     failure = classify(code, 400)
     assert failure.verdict is verdict

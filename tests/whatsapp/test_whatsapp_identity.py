@@ -68,9 +68,7 @@ def test_a_user_id_is_kept_whole(text):
     assert shown(text) == text
 
 
-@pytest.mark.parametrize(
-    "text", ["", "5547999633223", "br.1", "BR.", "BR.a-b", "BRA.1", "BR.1\n", "BR." + "a" * 129]
-)
+@pytest.mark.parametrize("text", ["", "5547999633223", "br.1", "BR.", "BR.a-b", "BRA.1", "BR.1\n", "BR." + "a" * 129])
 def test_what_is_no_user_id(text):
     assert not is_bsuid(text)
 

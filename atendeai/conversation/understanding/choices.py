@@ -78,6 +78,7 @@ def choose(words: Words, when: When, options: Sequence[Option], aside: frozenset
     readings: tuple[Callable[[], _Offer | None], ...] = (
         lambda: _only([o for o in offers if o.words == words.tokens]),
         lambda: _by_number(words, offers, aside),
+        lambda: None if when.time else _by_number_in_a_clause(words, offers, aside),
         lambda: _by_moment(words, when, offers),
         lambda: None if _is_moment(when) and _dated(offers) else _by_title(words, offers),
         lambda: offers[0] if len(offers) == 1 and _THIS.search(words.joined()) else None,
@@ -86,7 +87,7 @@ def choose(words: Words, when: When, options: Sequence[Option], aside: frozenset
     for place, reading in enumerate(readings):
         offer = reading()
         if offer is not None:
-            return Choice(offer.option, counted=place == 1)
+            return Choice(offer.option, counted=place in (1, 2))
     return None
 
 
@@ -111,18 +112,26 @@ def _only(offers: Sequence[_Offer]) -> _Offer | None:
 
 
 def _by_number(words: Words, offers: Sequence[_Offer], aside: frozenset[int]) -> _Offer | None:
-    """A number or ordinal in the one clause that says nothing else ("a segunda, é pra minha mãe")."""
-    if words.asked or ({"as", "horas", "h", "dia"} & set(words.tokens) and "opcao" not in words.tokens):
+    """A number or ordinal with nothing but small words around it."""
+    if _no_count(words):
         return None
-    whole = _numbered([token for at, token in enumerate(words.tokens) if at not in aside], offers)
-    if whole is not None or len(words.clauses) < 2:
-        return whole
+    return _numbered([token for at, token in enumerate(words.tokens) if at not in aside], offers)
+
+
+def _no_count(words: Words) -> bool:
+    """Whether a number among `words` would be an hour, a day, or part of a question."""
+    return words.asked or bool({"as", "horas", "h", "dia"} & set(words.tokens) and "opcao" not in words.tokens)
+
+
+def _by_number_in_a_clause(words: Words, offers: Sequence[_Offer], aside: frozenset[int]) -> _Offer | None:
+    """The one clause that is a number or ordinal, whatever the others say ("a segunda, é pra minha mãe")."""
+    if _no_count(words) or "ou" in words.tokens:
+        return None
     parts = ([words.tokens[at] for at in range(c.start, c.end) if at not in aside] for c in words.clauses)
     return _only([found for part in parts if (found := _numbered(part, offers)) is not None])
 
 
 def _numbered(tokens: Sequence[str], offers: Sequence[_Offer]) -> _Offer | None:
-    """A number or ordinal with nothing but small words around it."""
     telling = [t for t in tokens if t not in _AROUND or (t in _WORD_NUMBERS and len(tokens) == 1)]
     if len(telling) != 1:
         numbered = [t for t in tokens if t in _WORD_NUMBERS]

@@ -19,7 +19,7 @@ from atendeai.conversation.understanding.professionals import ProfessionalIndex
 from atendeai.conversation.understanding.services import CONCEPTS, Named, ServiceIndex
 from atendeai.conversation.understanding.when import parse_when
 from atendeai.conversation.understanding.words import Words
-from atendeai.conversation.understanding.yes_no import agreement, bare
+from atendeai.conversation.understanding.yes_no import agreement, bare, fixed
 
 _WHEN_CHARS = 600
 _BEFORE_NUMBER = frozenset({"as", "a", "o", "para", "pode", "ser"})
@@ -114,13 +114,15 @@ def extract(
         insured = Insured()  # a surname, not a plan
     if not asked_name:
         person = person_named(words, expected=False, others=(*met.spans, *insured.spans))
-    choice = choose(words, when, options, _aside(words, (*insured.spans, *insured.paying)))
+    choice = choose(words, when, _on_offer(words, expects, options), _aside(words, (*insured.spans, *insured.paying)))
     if choice and choice.counted:
         when = When()  # "a segunda" of the list is not Monday
     elif not choice and not when:
         when = _bare_number(words, expects, now, opening)
     reached = contacts(words.text)
     answer = agreement(words, dated=bool(when))
+    if answer == "no" and expects == "confirmation" and fixed(words):
+        when = When()
     entities = Entities(
         service=named.ids[0] if len(named.ids) == 1 else None,
         services=named.ids if len(named.ids) > 1 else (),
@@ -181,6 +183,11 @@ def _bare_number(
         return When()
     said = f"dia {numbers[0]}" if expects == "date" else f"às {numbers[0]} horas"
     return parse_when(said, now, opening=opening)
+
+
+def _on_offer(words: Words, expects: Expects | None, options: Sequence[Option]) -> Sequence[Option]:
+    """Nobody counts the buttons below a summary: "a segunda" is Monday there."""
+    return () if expects == "confirmation" and words.tokens[-1:] == ("segunda",) else options
 
 
 def _pays(words: Words) -> bool:

@@ -46,7 +46,12 @@ def _long_sentences(words: Words) -> list[list[Clause]]:
 def _across(clauses: Sequence[Clause], marked: Sequence[str]) -> list[Found]:
     """Phrases that reach over a comma, which a refusal ("não, quero receber") must not."""
     parts = [[token for token in marked[clause.start : clause.end] if token] for clause in clauses]
-    parts = [part[leading_fillers(tuple(part)) :] for part in parts]  # "bom dia" is no day to ask about
+    # "bom dia" is no day to ask about.
+    skipped = [leading_fillers(tuple(part)) for part in parts]
+    parts = [
+        part[skip:] if at == 0 or skip == len(part) else part
+        for at, (part, skip) in enumerate(zip(parts, skipped, strict=True))
+    ]
     tokens = [token for part in parts for token in part]
     text = f" {' '.join(tokens)} "
     commas = [len(f" {' '.join(t for part in parts[:upto] for t in part)} ") for upto in range(1, len(parts))]

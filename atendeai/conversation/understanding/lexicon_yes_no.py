@@ -106,8 +106,10 @@ ANNOUNCING = vocabulary("e para de da do com em no na a o as os um uma que ou so
 # What cannot be, beside a moment: "não posso amanhã" rules the moment out, it refuses nothing.
 UNABLE = _phrases("""
     nao posso|nao consigo|nao da|nao vai dar|nao vou poder|nao vou conseguir|nao pode|nao tem como|nao serve|nao quero
-    nao vou|nao rola|nao pode ser
+    nao rola|nao pode ser
 """)
+# Beside these the visit itself is refused.
+ATTENDING = vocabulary("ir vir comparecer aparecer chegar estar precisar consulta exame retorno")
 
 # After a bare "não": doubt or talk about something else, not a refusal.
 NOT_A_NO = vocabulary("""

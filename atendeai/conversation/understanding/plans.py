@@ -32,7 +32,7 @@ class Insured(NamedTuple):
 _KNOWN_PLANS = {phrase: name for name, line in PLANS.items() for phrase in phrases(line)}
 _PRIVATE: Gazetteer[bool] = Gazetteer((phrase, True) for phrase in phrases(PRIVATE_PAY))
 _PAYING: Gazetteer[bool] = Gazetteer((phrase, True) for phrase in phrases(PAYS_WHEN_ASKED))
-_SHORT = 4  # words of a bare answer
+_BESIDE_PAYING = vocabulary("eu vou pagar em no na a com por de mesmo mesma credito debito so tudo ai entao")
 
 
 class PlanIndex:
@@ -58,7 +58,8 @@ class PlanIndex:
 
 def pays(tokens: Sequence[str]) -> bool:
     """Whether a short answer to "que convênio?" says that the patient pays."""
-    return len(tokens) <= _SHORT and bool(_PAYING.find(tokens, fuzzy=False))
+    covered = {at for mention in _PAYING.find(tokens, fuzzy=False) for at in range(mention.start, mention.end)}
+    return bool(covered) and all(at in covered or token in _BESIDE_PAYING for at, token in enumerate(tokens))
 
 
 def _listed(context: ClinicContext | None) -> Iterator[tuple[tuple[str, ...], tuple[str, bool]]]:

@@ -24,6 +24,8 @@ PRECEDENCE: dict[str, float] = {
 }  # fmt: skip
 _SOCIAL = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny"})
 _THANKFUL = ("🙏", "❤", "♥", "😘", "🥰", "😍", "🤗", "💙", "💚", "💛", "💜", "🩷", "💕", "💖", "💐", "🌹", "🌷", "🌸")
+# What is asked while a visit is being agreed on.
+_IN_TALK = frozenset({"service", "professional", "date", "time", "slot", "patient_name", "insurance", "confirmation"})
 # A wish that contains another: the second is not worth saying beside the first.
 _IMPLIES: dict[str, frozenset[str]] = {
     "book": frozenset({"services", "professionals", "affirm"}),
@@ -92,6 +94,8 @@ def _infer(scores: dict[str, float], words: Words, evidence: Evidence) -> None:
     _agree(scores, evidence)
     if not words.tokens and any(sign in words.text for sign in _THANKFUL):
         raise_scores(scores, {"thanks": _PLAIN_WISH})
+    if evidence.expects in _IN_TALK and evidence.entities.when and scores.get("cancel", 0.0) < _PLAIN_WISH:
+        scores.pop("cancel", None)  # "não posso amanhã" asks for another day
     plain = all(value < SAID for intent, value in scores.items() if intent not in _SOCIAL)
     if _answers(evidence) and (plain or _strongest(scores, words) < _PLAIN_WISH):
         if "availability" in scores:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from atendeai.conversation.understanding.lexicon_yes_no import (
     ANNOUNCING,
+    ATTENDING,
     BLOCKERS,
     LEADING_NO,
     LEADING_YES,
@@ -58,6 +59,11 @@ def bare(words: Words) -> bool:
     """Whether a message is a short answer and nothing else ("pode marcar", not "sim, quero o eletro")."""
     if not 0 < len(words.tokens) <= 2 or words.tokens[0] in _ORDERS:
         return False
+    return fixed(words)
+
+
+def fixed(words: Words) -> bool:
+    """Whether a message is made of the fixed turns of agreeing and refusing alone: "hoje não" names no day."""
     return all(kind != "other" for kind, _ in _segments(words.tokens))
 
 
@@ -73,6 +79,8 @@ def unaddressed(tokens: tuple[str, ...]) -> tuple[str, ...]:
 def _rules_out(kinds: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
     """ "não consigo de manhã", "amanhã não": the moment is what cannot be."""
     told = [phrase for kind, phrase in kinds if kind != "neutral"]
+    if any(not ATTENDING.isdisjoint(phrase) for phrase in told):
+        return False
     return told[0] in UNABLE or told[-1] == ("nao",) != told[0]
 
 

@@ -36,7 +36,7 @@ def days_left(excluded: Iterable[n.Node], today: dt.date) -> tuple[dt.date, dt.d
 
 
 def hours_left(excluded: Sequence[n.Node], opening: tuple[dt.time, dt.time]) -> Hours | None:
-    """The hours on the free side of all that cannot be; None when nothing or everything is free."""
+    """The hours on the free side of all that cannot be; None when that is no limit, or none are left."""
     left: Hours | None = _DAY
     for node in excluded:
         span = _span(node, opening)
