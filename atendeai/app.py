@@ -13,12 +13,13 @@ from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import SwaggerRenderPlugin
-from litestar.types import ControllerRouterHandler
+from litestar.types import ASGIApp, ControllerRouterHandler, Receive, Scope, Send
 
 from atendeai.auth.bearer import key_clinic
 from atendeai.clinic_files import ClinicFiles
 from atendeai.conversation.routes import process
 from atendeai.ops.clock import Clock, SystemClock
+from atendeai.ops.logging import correlated
 from atendeai.ops.problem import HANDLERS
 from atendeai.ops.routes import is_ready, live
 from atendeai.ops.structs import make_ready
@@ -61,6 +62,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None, work: bool = T
             "key_clinic": Provide(key_clinic),
         },
         exception_handlers=HANDLERS,
+        middleware=[_correlate],
         lifespan=[workers],
         openapi_config=OpenAPIConfig(
             title="AtendeAI",
@@ -81,3 +83,13 @@ def _given(value: Any) -> Provide:
         return value
 
     return Provide(provide, use_cache=True)
+
+
+def _correlate(app: ASGIApp) -> ASGIApp:
+    """Whatever a request logs, in its threads too, carries one id."""
+
+    async def with_an_id(scope: Scope, receive: Receive, send: Send) -> None:
+        with correlated():
+            await app(scope, receive, send)
+
+    return with_an_id

@@ -14,7 +14,6 @@ import msgspec
 from msgspec import Struct
 
 from atendeai.conversation import store
-from atendeai.conversation.contacts import contact
 from atendeai.conversation.facts import Reply
 from atendeai.database import Transaction
 from atendeai.ops.ids import new_id
@@ -24,14 +23,13 @@ from atendeai.whatsapp.errors import Failure, Verdict, classify, wait_seconds
 from atendeai.whatsapp.outgoing import Choice, Outgoing
 from atendeai.whatsapp.payload import Item
 
-# How long later messages wait behind one that may have gone out, and how long a send may take before
-# its row is taken for interrupted.
+# How long (milliseconds) later messages wait behind one that may have gone out.
 HELD_BEHIND_UNKNOWN = 15_000
-STALE_SENDING = 90_000
 # How soon a message is tried again when not it but the whole line is in trouble: at first, and from then on.
 LINE_TROUBLE = (1, 15)
 # Meta's statuses come in any order: states only ever climb, and a delivered or read beats failed.
 RANKS = {"accepted": 1, "sent": 2, "failed": 3, "delivered": 4, "read": 5, "played": 5}
+UNSENT = "unsent"  # the escalation of a conversation in which a message was given up
 # A status proves that a message went out, whatever we thought of it (`queued`: about to be sent once more).
 NOT_KNOWN_TO_BE_OUT = ("queued", "sending", "unknown", "dead")
 
@@ -110,6 +108,26 @@ def _insert(tx: Transaction, conversation_id: str, message_id: str, payload: str
     )
 
 
+def line(tx: Transaction, contact_id: str) -> str | None:
+    """The number by which the contact's next message goes ("" without one); None when nothing is to be sent."""
+    found = tx.values(
+        "select coalesce(o.phone_number_id, v.phone_number_id, '') from outbox o join conversations v on"
+        " v.id = o.conversation_id where o.contact_id = ? and o.state in ('queued', 'sending', 'unknown')"
+        " and o.state = 'queued' order by o.seq limit 1",
+        (contact_id,),
+    )
+    return str(found[0]) if found else None
+
+
+def put_off(tx: Transaction, contact_id: str, until: int, at: str) -> None:
+    """Leave all that waits for a contact alone until that moment (UTC milliseconds)."""
+    tx.run(
+        "update outbox set not_before = max(not_before, ?), updated_at = ? where contact_id = ?"
+        " and state in ('queued', 'sending', 'unknown') and state = 'queued'",
+        (until, at, contact_id),
+    )
+
+
 def claim(tx: Transaction, contact_id: str, now: int, at: str) -> Claimed | Work | None:
     """The contact's next message, now being sent by the caller alone; or when to come back; or nothing to do.
 
@@ -128,9 +146,7 @@ def claim(tx: Transaction, contact_id: str, now: int, at: str) -> Claimed | Work
             if now < held_until and len(heads) > 1:
                 return Work(held_until, contact_id)
             continue
-        if head["state"] == "sending":
-            return Work(int(head["sending_since"] or now) + STALE_SENDING, contact_id)
-        if head["paused"]:
+        if head["state"] == "sending" or head["paused"]:  # who sends it looks for more, or the sweep will
             return None
         if head["not_before"] > now:
             return Work(head["not_before"], contact_id)
@@ -177,11 +193,13 @@ def settle(
             state = "unknown"
         case _:
             state = "dead"
-    tx.run(
+    changed = tx.run(
         "update outbox set state = ?, not_before = coalesce(?, not_before), attempts = attempts - ?, error_code = ?,"
         " error = ?, updated_at = ? where k = ? and state = 'sending'",
         (state, again, of_the_line, result.code, str(result), at, claimed.k),
     )
+    if changed and state == "dead":
+        _call_person(tx, claimed.k, at)
     if result.whole_number and result.verdict is Verdict.PAUSE:
         tx.run(
             "update whatsapp_configurations set state = 'paused', paused_reason = ? where phone_number_id = ?",
@@ -237,7 +255,7 @@ def _climb(tx: Transaction, k: str, status: str, error_code: int | None, at: str
         return
     below = [*NOT_KNOWN_TO_BE_OUT, *(name for name, other in RANKS.items() if other < rank)]
     failed = status == "failed"
-    tx.run(
+    climbed = tx.run(
         "update outbox set state = ?, error_code = ?, error = ?, updated_at = ? where k = ?"
         " and state in (select value from json_each(?))",
         (
@@ -248,6 +266,17 @@ def _climb(tx: Transaction, k: str, status: str, error_code: int | None, at: str
             k,
             msgspec.json.encode(below).decode(),
         ),
+    )
+    if climbed and failed:
+        _call_person(tx, k, at)
+
+
+def _call_person(tx: Transaction, k: str, at: str) -> None:
+    """A message did not arrive: staff must see its conversation. Who was called before stays called for that."""
+    tx.run(
+        "update conversations set escalated_at = coalesce(escalated_at, ?), escalation = coalesce(escalation, ?)"
+        " where id = (select conversation_id from outbox where k = ?)",
+        (at, UNSENT, k),
     )
 
 
@@ -260,14 +289,36 @@ def interrupted(tx: Transaction, before: int, at: str) -> int:
     )
 
 
-def give_unknown_another_chance(tx: Transaction, *, now: int, grace: int, at: str) -> int:
-    """After the grace, a message that no status vouches for most likely never left: send it once more, flagged."""
-    return tx.run(
-        "update outbox set state = 'queued', may_duplicate = 1, updated_at = ?"
-        " where state in ('queued', 'sending', 'unknown') and state = 'unknown'"
-        " and may_duplicate = 0 and sending_since < ?",
-        (at, now - grace),
+class _Unvouched(Struct, frozen=True):
+    """A row that no status vouched for within the grace, and whether it still makes sense to send it."""
+
+    k: str
+    timely: bool
+
+
+def give_unknown_another_chance(tx: Transaction, *, now: int, grace: int, at: str) -> None:
+    """After the grace, a message that no status vouches for most likely never left: send it once more, flagged.
+
+    A reply is, if nothing was said or heard since; else it would come out of turn. What is not sent again, or was
+    once already, is `dead`. `now` and `grace` are milliseconds.
+    """
+    # While a later one is in its grace nothing is decided: its status may yet tell that the talk went on.
+    unvouched = tx.rows(
+        _Unvouched,
+        "select k, may_duplicate = 0 and (purpose = 'notice' or not (exists(select 1 from outbox l where"
+        " l.contact_id = o.contact_id and l.seq > o.seq and l.state not in ('unknown', 'failed', 'dead')) or exists(select 1 from messages m where"
+        " m.conversation_id = o.conversation_id and m.author <> 'bot' and m.created_at > o.created_at))) as timely"
+        " from outbox o where state in ('queued', 'sending', 'unknown') and state = 'unknown' and sending_since < ?1"
+        " and not exists(select 1 from outbox l where l.contact_id = o.contact_id and l.seq > o.seq"
+        " and l.state in ('queued', 'sending', 'unknown') and l.state = 'unknown' and l.sending_since >= ?1)",
+        (now - grace,),
     )
+    for row in unvouched:
+        if row.timely:
+            tx.run("update outbox set state = 'queued', may_duplicate = 1, updated_at = ? where k = ?", (at, row.k))
+        else:
+            tx.run("update outbox set state = 'dead', updated_at = ? where k = ?", (at, row.k))
+            _call_person(tx, row.k, at)
 
 
 def to_send(tx: Transaction, conversation_id: str | None = None) -> list[Work]:
@@ -285,15 +336,4 @@ def to_send(tx: Transaction, conversation_id: str | None = None) -> list[Work]:
 
 def unsettled(tx: Transaction) -> bool:
     """Whether anything waits for a send or for a status that settles it."""
-    return bool(
-        tx.value(
-            "select exists(select 1 from outbox where state in ('queued', 'sending', 'unknown')"
-            " and (state <> 'unknown' or may_duplicate = 0))"
-        )
-    )
-
-
-def recipient(tx: Transaction, contact_id: str) -> str | None:
-    """Where messages to this contact go: the identifier that was received."""
-    found = contact(tx, contact_id)
-    return found.wa_id or found.user_id
+    return bool(tx.value("select exists(select 1 from outbox where state in ('queued', 'sending', 'unknown'))"))

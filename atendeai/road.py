@@ -9,16 +9,17 @@ from collections.abc import Sequence
 import msgspec
 
 from atendeai import inbox, outbox
+from atendeai.circuit import Circuit
 from atendeai.clinic_files import ClinicBusy, ClinicFileBroken, ClinicFiles, UnknownClinic
 from atendeai.clinics.versions import NoContext
 from atendeai.database import Database, Transaction
 from atendeai.ops.clock import Clock, iso, millis
 from atendeai.ops.secrets import UnsealError
-from atendeai.outbox import Claimed, Work
+from atendeai.outbox import Claimed
 from atendeai.settings import Settings
 from atendeai.tasks import Tasks
 from atendeai.turn import take_turn
-from atendeai.whatsapp.client import Accepted, GraphClient
+from atendeai.whatsapp.client import MOST_CONNECTIONS, Accepted, GraphClient
 from atendeai.whatsapp.errors import Failure, Verdict
 from atendeai.whatsapp.payload import Item
 
@@ -42,6 +43,10 @@ class Road:
         self._lively_lock = threading.Lock()
         self._sweeps = 0
         self._started = millis(clock.now())
+        self._circuit = Circuit(at_once=max(1, min(settings.workers * 3 // 4, MOST_CONNECTIONS // 2)))
+        self._circuit_lock = threading.Lock()
+        # The timeout is one of each phase: getting a connection, writing, and two reads. Then some for the commit.
+        self._longest_send = round(4000 * settings.send_timeout_seconds) + 60_000
         self.tasks = Tasks(settings, turn=self.turn, send=self.send, sweep=self.sweep)
 
     # --- in ---
@@ -100,30 +105,58 @@ class Road:
         """Send what a contact's outbox holds, one after the other."""
         try:
             with self._files.clinic(clinic_id) as db:
-                while (claimed := self._claim(db, contact_id)) is not None:
-                    if isinstance(claimed, Work):
-                        self._again(clinic_id, contact_id, claimed.not_before)
-                        return
-                    again = self._send_one(db, claimed)
-                    if again is not None:
-                        self._again(clinic_id, contact_id, again)
-                        return
+                while self._send_next(db, clinic_id, contact_id):
+                    pass
         except OUT_OF_SERVICE as reason:
             log.error("clinic %s cannot be served, its outbox waits: %r", clinic_id, reason)
 
-    def _claim(self, db: Database, contact_id: str) -> Claimed | Work | None:
+    def _send_next(self, db: Database, clinic_id: str, contact_id: str) -> bool:
+        """Whether there may be more to send now."""
+        line = db.read(lambda tx: outbox.line(tx, contact_id))
+        if line is None:
+            return False
         now = self._clock.now()
-        return db.write(lambda tx: outbox.claim(tx, contact_id, millis(now), iso(now)))
+        with self._circuit_lock:
+            leave = self._circuit.enter(line, (clinic_id, contact_id), millis(now))
+        match leave:
+            case "go":
+                return self._send_by(line, db, clinic_id, contact_id)
+            case "wait":
+                return False  # whoever is in the way nudges
+            case until:
+                db.write(lambda tx: outbox.put_off(tx, contact_id, until, iso(now)))
+                self._again(clinic_id, contact_id, until)
+                return False
 
-    def _send_one(self, db: Database, claimed: Claimed) -> int | None:
-        """POST one message and settle it; the moment (UTC ms) to try again, if there is one."""
-        result = self._post(db, claimed)
+    def _send_by(self, line: str, db: Database, clinic_id: str, contact_id: str) -> bool:
+        """Claim, POST and settle one message; the line is given back whatever happens."""
+        reached = None
+        try:
+            now = self._clock.now()
+            claimed = db.write(lambda tx: outbox.claim(tx, contact_id, millis(now), iso(now)))
+            if not isinstance(claimed, Claimed):
+                again = claimed and claimed.not_before
+            else:
+                result = self._post(db, claimed)
+                reached = _reached(result)
+                again = self._settle(db, claimed, result)
+        finally:
+            self._leave(line, reached)
+        if again is not None:
+            self._again(clinic_id, contact_id, again)
+        return claimed is not None and again is None
+
+    def _leave(self, line: str, reached: bool | None) -> None:
+        with self._circuit_lock:
+            called = self._circuit.leave(line, reached, millis(self._clock.now()))
+        for clinic_id, contact_id in called:
+            self.tasks.nudge_send(clinic_id, contact_id)
+
+    def _settle(self, db: Database, claimed: Claimed, result: Accepted | Failure) -> int | None:
+        """The moment (UTC ms) to try again, if there is one."""
         now = self._clock.now()
-        again = db.write(
-            lambda tx: outbox.settle(
-                tx, claimed, result, attempts=self._settings.send_attempts, now=millis(now), at=iso(now)
-            )
-        )
+        attempts = self._settings.send_attempts
+        again = db.write(lambda tx: outbox.settle(tx, claimed, result, attempts=attempts, now=millis(now), at=iso(now)))
         if isinstance(result, Failure):
             log.warning("message %s was not sent: %s", claimed.k, result)
         return again
@@ -177,11 +210,11 @@ class Road:
     def _sweep_one(self, clinic_id: str) -> None:
         now = self._clock.now()
         ms, at = millis(now), iso(now)
+        with self._lively_lock:  # before the look: what is committed after it makes the clinic lively again
+            self._lively.discard(clinic_id)
         with self._files.clinic(clinic_id) as db:
             nudges, unsettled = db.read(lambda tx: (inbox.due(tx), outbox.unsettled(tx)))
             if not nudges and not unsettled:
-                with self._lively_lock:
-                    self._lively.discard(clinic_id)
                 return
             if unsettled:
                 db.write(lambda tx: self._settle_interrupted(tx, ms, at))
@@ -192,7 +225,7 @@ class Road:
 
     def _settle_interrupted(self, tx: Transaction, now: int, at: str) -> None:
         # What is being sent since before this process lived was interrupted with the one before it.
-        outbox.interrupted(tx, max(self._started, now - outbox.STALE_SENDING), at)
+        outbox.interrupted(tx, max(self._started, now - self._longest_send), at)
         grace = self._settings.unknown_grace_seconds * 1000
         if now - self._started >= grace:  # while nobody listened no status could vouch for anything
             outbox.give_unknown_another_chance(tx, now=now, grace=grace, at=at)
@@ -200,3 +233,10 @@ class Road:
     def _touch(self, clinic_id: str) -> None:
         with self._lively_lock:
             self._lively.add(clinic_id)
+
+
+def _reached(result: Accepted | Failure) -> bool | None:
+    """Whether Meta was there; None when it was not asked."""
+    if isinstance(result, Accepted) or result.http_status is not None:
+        return True
+    return False if result.verdict in (Verdict.RETRY, Verdict.UNKNOWN) else None

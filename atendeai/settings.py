@@ -78,7 +78,15 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             le=30,
         ),
     ] = 2.0
-    workers: Annotated[int, _means("Threads that work on tasks.", "a whole number from 1 to 64", ge=1, le=64)] = 4
+    workers: Annotated[
+        int,
+        _means(
+            "Threads that send messages; turns have two of their own.",
+            "a whole number from 1 to 64",
+            ge=1,
+            le=64,
+        ),
+    ] = 4
     max_open_clinics: Annotated[
         int,
         _means(

@@ -165,18 +165,14 @@ class Queue:
         key = (self._kind, clinic_id, who)
         if not self._queued.add(key, time.monotonic()):
             return
-        queued = False
-        try:
-            queued = _quietly(lambda: self._task(clinic_id, who))
-        finally:
-            if not queued:
-                self._queued.remove(key)
+        if not _quietly(lambda: self._task(clinic_id, who)):
+            self._queued.remove(key)
 
     def _run(self, clinic_id: str, who: str) -> None:
         # Before the work: what happens during it may have come too late for it, and deserves a nudge of its own.
         self._queued.remove((self._kind, clinic_id, who))
         with correlated():
-            self._work(clinic_id, who)
+            _quietly(lambda: self._work(clinic_id, who))
 
 
 class Tasks:

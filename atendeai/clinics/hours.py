@@ -146,21 +146,6 @@ def next_opening(context: ClinicContext, now: dt.datetime) -> dt.datetime | None
     return None
 
 
-def opening_text_data(context: ClinicContext) -> list[tuple[int, int, list[Stretch]]]:
-    """Weekly hours for a sentence: runs of weekdays (Monday = 0, both ends included) with equal hours.
-
-    Closed days are left out; stretches are in minutes since midnight.
-    """
-    runs: list[tuple[int, int, list[Stretch]]] = []
-    for weekday in range(7):
-        hours = _stretches(context.working_hours.on(weekday))
-        if runs and runs[-1][1] == weekday - 1 and runs[-1][2] == hours:
-            runs[-1] = (runs[-1][0], weekday, hours)
-        elif hours:
-            runs.append((weekday, weekday, hours))
-    return runs
-
-
 @lru_cache(maxsize=8192)
 def utc_seconds(zone: ZoneInfo, day: dt.date, minute: int) -> int:
     """UTC seconds of a wall time. One that does not exist moves forward to the first instant that does;

@@ -63,10 +63,6 @@ def millis(at: dt.datetime) -> int:
     return (_utc(at) - _EPOCH) // dt.timedelta(milliseconds=1)
 
 
-def from_millis(milliseconds: int) -> dt.datetime:
-    return _EPOCH + dt.timedelta(milliseconds=milliseconds)
-
-
 def from_seconds(whole_seconds: int) -> dt.datetime:
     return _EPOCH + dt.timedelta(seconds=whole_seconds)
 

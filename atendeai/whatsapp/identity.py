@@ -56,13 +56,6 @@ def shown(wa_id: str) -> str:
     return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
 
 
-def mask(wa_id: str) -> str:
-    """For logs: enough to tell two patients apart on one screen, not enough to reach one."""
-    if len(wa_id) < 10:
-        return "····"
-    return f"{wa_id[: 3 if is_bsuid(wa_id) else 2]}····{wa_id[-4:]}"
-
-
 def _brazilian(number: str) -> tuple[str, str]:
     """Area code and subscriber (eight or nine digits) of a Brazilian number; empty for any other."""
     if not number.startswith("55") or len(number) not in (12, 13) or int(number[2:4]) not in _AREAS:

@@ -14,7 +14,6 @@ from atendeai.whatsapp.texts import MOST_TEXT, length, one_line, split_text
 MOST_BODY = 1024  # of buttons and lists
 MOST_BUTTONS, MOST_BUTTON_TITLE, MOST_BUTTON_ID = 3, 20, 256
 MOST_ROWS, MOST_ROW_TITLE, MOST_ROW_DESCRIPTION, MOST_ROW_ID = 10, 24, 72, 200
-MOST_CALLBACK_DATA = 512
 DEFAULT_BUTTON = "Ver opções"
 
 

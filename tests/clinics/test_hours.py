@@ -29,7 +29,6 @@ from atendeai.clinics.hours import (
     is_open,
     merged,
     next_opening,
-    opening_text_data,
     professional_intervals,
     utc_seconds,
 )
@@ -301,18 +300,3 @@ class TestWallTime:
     def test_no_daylight_saving_since_2019(self) -> None:
         assert utc_seconds(SAO_PAULO, dt.date(2027, 1, 15), 480) == brasilia("2027-01-15T08:00").timestamp()
         assert dt.datetime(2027, 1, 15, tzinfo=SAO_PAULO).utcoffset() == dt.timedelta(hours=-3)
-
-
-class TestSentence:
-    def test_equal_days_in_a_row_are_said_once(self) -> None:
-        assert opening_text_data(clinic()) == [(0, 4, [MORNING, AFTERNOON]), (5, 5, [MORNING])]
-
-    def test_a_closed_day_parts_a_row(self) -> None:
-        week = WeeklyHours(monday=OFFICE, wednesday=OFFICE, thursday=OFFICE)
-        assert opening_text_data(clinic(working_hours=week)) == [
-            (0, 0, [MORNING, AFTERNOON]),
-            (2, 3, [MORNING, AFTERNOON]),
-        ]
-
-    def test_always_closed(self) -> None:
-        assert opening_text_data(clinic(working_hours=WeeklyHours())) == []

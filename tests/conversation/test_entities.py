@@ -183,6 +183,7 @@ def test_private_pay(text: str, expects: Expects | None, private: bool):
         ("Maria da Silva, melhor às 15h", "Maria da Silva"),
         ("da Silva", "da Silva"),
         ("dos santos", "dos Santos"),
+        ("sou eu mesma, Tereza Luz", "Tereza Luz"),
         ("da próxima vez", None),
         ("de carro", None),
         ("melhor às 15h", None),

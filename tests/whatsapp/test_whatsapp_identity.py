@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atendeai.whatsapp.identity import e164, is_bsuid, mask, match_key, shown
+from atendeai.whatsapp.identity import e164, is_bsuid, match_key, shown
 
 # received, match key, E.164, shown
 NUMBERS = [
@@ -77,9 +77,3 @@ def test_what_is_no_user_id(text):
 def test_what_is_no_number_is_shown_as_it_is(text):
     assert e164(text) is None
     assert shown(text) == text
-
-
-def test_logs_cannot_reach_a_patient():
-    assert mask("5547999633223") == "55····3223"
-    assert mask("BR.13491208655302741918") == "BR.····1918"
-    assert mask("123") == "····"

@@ -354,6 +354,7 @@ ROWS: list[tuple[str, float, str]] = [
         quando|que_dia|que_horas|que_hora eu tenho|vou|venho|volto|preciso_ir|tenho_que_ir .. consulta|exame|retorno|\
             medico|SVC|PROF
         quando tenho consulta|exame|retorno|SVC
+        que_dia|que_horas|quando eu? venho
         nome esta .. agenda|lista|sistema|marcad*
         when|what_time is|are my appointment
         what time .. my appointment

@@ -111,6 +111,9 @@ UNABLE = _phrases("""
 # Beside these the visit itself is refused.
 ATTENDING = vocabulary("ir vir comparecer aparecer chegar estar precisar consulta exame retorno")
 
+# After these a "no" is English or Spanish, not "em o".
+FOREIGN_NO = vocabulary("i it we sorry podre puedo quiero tengo voy me lo podemos need dont")
+
 # After a bare "não": doubt or talk about something else, not a refusal.
 NOT_A_NO = vocabulary("""
     sei entendi entendo lembro lembrei compreendi ouvi vi recebi sabia sabemos entendeu achei conheco conhecia

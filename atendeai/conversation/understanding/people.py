@@ -112,9 +112,9 @@ def person_named(
     `dated` says that a moment is named too; `others` are tokens that name professionals and plans.
     """
     found = _introduced(words, expected=expected)
-    if found is None and not expected:
+    if found is None:
         return _set_apart(words, others)
-    if found is None or not expected or found.end - found.start > 1:
+    if not expected or found.end - found.start > 1:
         return found
     alone, follower = words.tokens[found.start], found.end
     runs_on = dated and follower < len(words.tokens) and not _gap(words, follower).strip()

@@ -9,6 +9,7 @@ from atendeai.conversation.understanding.lexicon_yes_no import (
     ANNOUNCING,
     ATTENDING,
     BLOCKERS,
+    FOREIGN_NO,
     LEADING_NO,
     LEADING_YES,
     NEUTRAL,
@@ -109,6 +110,8 @@ def _led(words: Words, kinds: Sequence[tuple[str, tuple[str, ...]]]) -> YesNo | 
     if lead == "yes" and phrase in LEADING_YES:
         return "yes" if _only_restates(phrase, rest) else None
     if lead == "no" and phrase in LEADING_NO:
+        if phrase == ("no",) and FOREIGN_NO.isdisjoint(rest[:1]) and not _breaks_after(words, phrase):
+            return None  # "no particular", "no sábado"
         return None if rest and rest[0] in NOT_A_NO and not _breaks_after(words, phrase) else "no"
     tail = words.tokens[-1]
     doubtful = {"acho", "sei", "ou", "porque", "por", "se", "talvez"}.intersection(words.tokens)

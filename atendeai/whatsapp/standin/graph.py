@@ -82,7 +82,7 @@ def take(store: Store, phone_number_id: str, content: bytes) -> Taken:
         read = Read(phone_number_id, body["message_id"], "typing_indicator" in body)
         store.mark_read(read)
         return Taken(ok({"success": True}))
-    return _play(store, phone_number_id, body, store.next_fault())
+    return _play(store, phone_number_id, body, store.next_fault(phone_number_id))
 
 
 def _play(store: Store, phone_number_id: str, body: dict[str, Any], fault: faults.Fault | None) -> Taken:

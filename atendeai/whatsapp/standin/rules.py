@@ -11,7 +11,7 @@ from atendeai.whatsapp.identity import is_bsuid
 from atendeai.whatsapp.loose import degrees
 from atendeai.whatsapp.texts import length
 
-INVALID, MISSING, VALUE, UNSUPPORTED, TEMPLATE_TEXT = 100, 131008, 131009, 131051, 132018
+INVALID, MISSING, VALUE, TEMPLATE_TEXT = 100, 131008, 131009, 132018
 MEDIA_KINDS = ("image", "video", "audio", "document", "sticker")
 
 

@@ -68,10 +68,12 @@ class Store:
         self.read: list[Read] = []
         self.files: dict[str, File] = {}
         self.faults: deque[Fault] = deque()
+        self.lasting: dict[str, Fault] = {}  # by phone number id: meets all its messages while it stands here
 
-    def next_fault(self) -> Fault | None:
+    def next_fault(self, phone_number_id: str) -> Fault | None:
         with self.changed:
-            return self.faults.popleft() if self.faults else None
+            lasting = self.lasting.get(phone_number_id)
+            return lasting or (self.faults.popleft() if self.faults else None)
 
     def accept(self, phone_number_id: str, body: dict[str, Any]) -> Sent:
         to = str(body.get("to") or body.get("recipient"))

@@ -385,6 +385,8 @@ TONE: tuple[RuleText, ...] = (
     (f"nao vou|irei $come $come? em|no|de|a|as? {_MOMENT}", Excluded),
     (f"{_MOMENT} eu? nao $cannot|rola|irei|estou|estarei", Excluded),
     (f"{_MOMENT} nao [end]|,|.|!", Excluded),
+    (f"{_MOMENT} e|fica|esta|ta|vai muito? ficar? ruim|complicado|dificil|apertado|corrido", Excluded),
+    (f"{_MOMENT} eu? trabalho|estudo", Excluded),
     ("ou melhor", b.constant(Correction())),
     ("quer dizer", b.constant(Correction())),
     ("no verdade", b.constant(Correction())),
