@@ -303,14 +303,23 @@ def give_unknown_another_chance(tx: Transaction, *, now: int, grace: int, at: st
     once already, is `dead`. `now` and `grace` are milliseconds.
     """
     # While a later one is in its grace nothing is decided: its status may yet tell that the talk went on.
+    in_grace = (
+        "select 1 from outbox l where l.contact_id = o.contact_id and l.seq > o.seq"
+        " and l.state in ('queued', 'sending', 'unknown') and l.state = 'unknown' and l.sending_since >= ?1"
+    )
+    said_since = (
+        "select 1 from outbox l where l.contact_id = o.contact_id and l.seq > o.seq"
+        " and l.state not in ('unknown', 'failed', 'dead')"
+    )
+    heard_since = (
+        "select 1 from messages m where m.conversation_id = o.conversation_id and m.created_at > o.created_at"
+        " and m.author <> 'bot'"
+    )
     unvouched = tx.rows(
         _Unvouched,
-        "select k, may_duplicate = 0 and (purpose = 'notice' or not (exists(select 1 from outbox l where"
-        " l.contact_id = o.contact_id and l.seq > o.seq and l.state not in ('unknown', 'failed', 'dead')) or exists(select 1 from messages m where"
-        " m.conversation_id = o.conversation_id and m.author <> 'bot' and m.created_at > o.created_at))) as timely"
-        " from outbox o where state in ('queued', 'sending', 'unknown') and state = 'unknown' and sending_since < ?1"
-        " and not exists(select 1 from outbox l where l.contact_id = o.contact_id and l.seq > o.seq"
-        " and l.state in ('queued', 'sending', 'unknown') and l.state = 'unknown' and l.sending_since >= ?1)",
+        f"select k, may_duplicate = 0 and (purpose = 'notice' or not exists({said_since}) and"
+        f" not exists({heard_since})) as timely from outbox o where state in ('queued', 'sending', 'unknown')"
+        f" and state = 'unknown' and sending_since < ?1 and not exists({in_grace})",
         (now - grace,),
     )
     for row in unvouched:

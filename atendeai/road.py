@@ -15,7 +15,7 @@ from atendeai.clinics.versions import NoContext
 from atendeai.database import Database, Transaction
 from atendeai.ops.clock import Clock, iso, millis
 from atendeai.ops.secrets import UnsealError
-from atendeai.outbox import Claimed
+from atendeai.outbox import Claimed, Work
 from atendeai.settings import Settings
 from atendeai.tasks import Tasks
 from atendeai.turn import take_turn
@@ -134,8 +134,10 @@ class Road:
         try:
             now = self._clock.now()
             claimed = db.write(lambda tx: outbox.claim(tx, contact_id, millis(now), iso(now)))
-            if not isinstance(claimed, Claimed):
-                again = claimed and claimed.not_before
+            if claimed is None:
+                return False
+            if isinstance(claimed, Work):
+                again: int | None = claimed.not_before
             else:
                 result = self._post(db, claimed)
                 reached = _reached(result)
@@ -144,7 +146,7 @@ class Road:
             self._leave(line, reached)
         if again is not None:
             self._again(clinic_id, contact_id, again)
-        return claimed is not None and again is None
+        return again is None
 
     def _leave(self, line: str, reached: bool | None) -> None:
         with self._circuit_lock:

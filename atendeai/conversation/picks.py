@@ -95,6 +95,10 @@ def _slot(talk: Talk, draft: Draft, value: str) -> Script:
     starts, _, professional_id = value.partition(":")
     if not (starts.isdecimal() and len(starts) <= 10):  # an id that we never offered
         return (yield from flow.advance(talk, draft))
+    if talk.heard.tapped is None and said.professional not in (None, professional_id):  # "às 13h, com a Dra. Helena"
+        row = _local(talk, int(starts))
+        named = when or When(date=row.date(), time=row.time())
+        return (yield from flow.advance(talk, flow.learn(draft, Entities(when=named, professional=said.professional))))
     if talk.heard.tapped is None and when and _is_a_wish(talk, when, int(starts)):
         return (yield from flow.advance(talk, flow.learn(draft, Entities(when=when))))
     chosen = talk.facts.agenda.check(talk.wish(draft), int(starts), professional_id, moving=draft.appointment_id)

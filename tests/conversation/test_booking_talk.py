@@ -594,3 +594,11 @@ def test_the_button_of_an_earlier_summary_answers_no_other_question(maria: Patie
     assert "cancel" in maria.heard.lower()
     maria.taps("Sim, cancelar")
     assert maria.visits == []
+
+
+def test_an_hour_with_another_professional_than_the_rows_is_hers(maria: Patient) -> None:
+    maria.says("quero marcar retirada de pontos")
+    maria.says("pode ser dia 26/11 às 13h? com a Dra. Helena")
+    maria.says("Maria Aparecida Souza")
+    maria.taps("Confirmar")
+    assert [visit.professional_name for visit in maria.visits] == ["Dra. Helena"]
