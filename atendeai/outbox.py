@@ -303,23 +303,18 @@ def give_unknown_another_chance(tx: Transaction, *, now: int, grace: int, at: st
     once already, is `dead`. `now` and `grace` are milliseconds.
     """
     # While a later one is in its grace nothing is decided: its status may yet tell that the talk went on.
-    in_grace = (
-        "select 1 from outbox l where l.contact_id = o.contact_id and l.seq > o.seq"
-        " and l.state in ('queued', 'sending', 'unknown') and l.state = 'unknown' and l.sending_since >= ?1"
-    )
-    said_since = (
-        "select 1 from outbox l where l.contact_id = o.contact_id and l.seq > o.seq"
-        " and l.state not in ('unknown', 'failed', 'dead')"
-    )
-    heard_since = (
-        "select 1 from messages m where m.conversation_id = o.conversation_id and m.created_at > o.created_at"
-        " and m.author <> 'bot'"
-    )
     unvouched = tx.rows(
         _Unvouched,
-        f"select k, may_duplicate = 0 and (purpose = 'notice' or not exists({said_since}) and"
-        f" not exists({heard_since})) as timely from outbox o where state in ('queued', 'sending', 'unknown')"
-        f" and state = 'unknown' and sending_since < ?1 and not exists({in_grace})",
+        "select k, may_duplicate = 0 and (purpose = 'notice' or not (said_since or heard_since)) as timely from"
+        " (select k, may_duplicate, purpose,"
+        " exists(select 1 from outbox l where l.contact_id = o.contact_id and l.seq > o.seq"
+        " and l.state not in ('unknown', 'failed', 'dead')) as said_since,"
+        " exists(select 1 from messages m where m.conversation_id = o.conversation_id"
+        " and m.created_at > o.created_at and m.author <> 'bot') as heard_since,"
+        " exists(select 1 from outbox l where l.contact_id = o.contact_id and l.seq > o.seq and l.state in"
+        " ('queued', 'sending', 'unknown') and l.state = 'unknown' and l.sending_since >= ?1) as undecided"
+        " from outbox o where state in ('queued', 'sending', 'unknown') and state = 'unknown' and sending_since < ?1)"
+        " where not undecided",
         (now - grace,),
     )
     for row in unvouched:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from atendeai import inbox, outbox
+from atendeai.appointment import ledger
 from atendeai.circuit import Circuit
 from atendeai.clinic_files import ClinicBusy, ClinicFileBroken, ClinicFiles, UnknownClinic
 from atendeai.clinics.versions import NoContext
@@ -26,6 +27,8 @@ from atendeai.whatsapp.payload import Item
 log = logging.getLogger(__name__)
 
 CONNECT = "Run `atendeai whatsapp connect`"
+DAY = 24 * 3600 * 1000
+EVENTS_KEPT = 14 * DAY  # Meta repeats itself for seven days
 FULL_SWEEP_EVERY = 120  # sweeps between two looks into every clinic's file, not only the lively ones
 # What keeps a whole clinic from being served, and is no fault of any one message: everything waits.
 OUT_OF_SERVICE = (UnknownClinic, ClinicFileBroken, ClinicBusy, NoContext)
@@ -42,6 +45,7 @@ class Road:
         self._lively: set[str] = set()
         self._lively_lock = threading.Lock()
         self._sweeps = 0
+        self._tidied: dict[str, int] = {}
         self._started = millis(clock.now())
         self._circuit = Circuit(at_once=max(1, min(settings.workers * 3 // 4, MOST_CONNECTIONS // 2)))
         self._circuit_lock = threading.Lock()
@@ -203,6 +207,8 @@ class Road:
         for clinic_id in clinics:
             try:
                 self._sweep_one(clinic_id)
+                if everything and not first:
+                    self.tidy(clinic_id)
             except UnknownClinic:
                 log.info("clinic %s is gone", clinic_id)
             except Exception:  # the boundary: one clinic's trouble must not keep the others waiting
@@ -224,6 +230,16 @@ class Road:
         self._touch(clinic_id)
         for nudge in nudges:
             self.tasks.nudge_turn(clinic_id, nudge.conversation_id, (nudge.due_at - ms) / 1000)
+
+    def tidy(self, clinic_id: str) -> None:
+        """Once a day: forget old bodies and events, and holds that ran out. Messages and visits stay."""
+        now = self._clock.now()
+        if millis(now) - self._tidied.get(clinic_id, 0) < DAY:
+            return
+        self._tidied[clinic_id] = millis(now)
+        with self._files.clinic(clinic_id) as db:
+            db.write(lambda tx: inbox.prune(tx, millis(now) - EVENTS_KEPT))
+            db.write(lambda tx: ledger.drop_expired_holds(tx, now))
 
     def _settle_interrupted(self, tx: Transaction, now: int, at: str) -> None:
         # What is being sent since before this process lived was interrupted with the one before it.

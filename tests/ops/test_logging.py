@@ -7,13 +7,19 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from anyio import to_thread
 from hypothesis import given
 from hypothesis import strategies as st
+from litestar import get
+from litestar.testing import TestClient
 
+from atendeai.app import create_app
 from atendeai.ops.ids import new_id
 from atendeai.ops.logging import configure, correlated, correlation_id, masked
+from atendeai.settings import Settings
 
 
 @pytest.fixture
@@ -123,3 +129,39 @@ def test_no_number_of_a_patient_survives(number: int, between: str) -> None:
 @given(st.builds(new_id))
 def test_ids_do(identity: str) -> None:
     assert masked(f"appointment {identity}") == f"appointment {identity}"
+
+
+# --- requests ---
+
+
+@get("/lines")
+async def lines_of_a_request() -> list[str]:
+    """What two lines of one request carry, one of them written in a thread."""
+    return [correlation_id(), await to_thread.run_sync(correlation_id)]
+
+
+def test_all_lines_of_a_request_carry_one_id_of_its_own(tmp_path: Path) -> None:
+    app = create_app(Settings(data=tmp_path), work=False)
+    app.register(lines_of_a_request)
+    with TestClient(app) as client:
+        first, second = (client.get("/lines").json() for _ in range(2))
+    assert first[0] == first[1] != ""
+    assert second[0] == second[1] != ""
+    assert first[0] != second[0]
+    assert correlation_id() == ""
+
+
+def test_an_unexpected_error_is_told_and_logged_by_the_same_id(lines: io.StringIO, tmp_path: Path) -> None:
+    @get("/accident")
+    async def accident() -> None:
+        raise LookupError("an accident")
+
+    app = create_app(Settings(data=tmp_path), work=False)
+    app.register(accident)
+    configure("INFO", "json", lines)
+    with TestClient(app, raise_server_exceptions=False) as client:
+        told = client.get("/accident").json()
+    logged = [json.loads(line) for line in lines.getvalue().splitlines()]
+    assert [line["correlation_id"] for line in logged if line["message"] == "unexpected error"] == [
+        told["correlation_id"]
+    ]

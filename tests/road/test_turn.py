@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import msgspec
 from world import Clinic, Patient
@@ -12,7 +13,10 @@ from atendeai.clinics.context import ClinicContext
 from atendeai.conversation import store
 from atendeai.database import Transaction
 from atendeai.ops.clock import iso, millis
+from atendeai.road import Road
+from atendeai.settings import Settings
 from atendeai.turn import take_turn
+from atendeai.whatsapp.client import GraphClient
 from atendeai.whatsapp.payload import Item
 
 MARIA = "5548999990001"
@@ -116,3 +120,22 @@ def test_old_bodies_and_events_are_forgotten_messages_are_not(clinic: Clinic) ->
     before = millis(clinic.clock.now() - dt.timedelta(days=14))
     assert clinic.write(lambda tx: inbox.prune(tx, before)) == 2
     assert [row["kind"] for row in clinic.rows("select kind from inbox")] == ["message"]
+
+
+def test_once_a_day_a_clinic_is_tidied(clinic: Clinic, maria: Patient, tmp_path: Path) -> None:
+    """Holds that ran out and old bodies go; visits, messages and live holds stay."""
+    maria.says("quero marcar um eletro sexta às 8h")
+    old = clinic.clock.now() - dt.timedelta(days=30)
+    clinic.write(lambda tx: inbox.store_raw(tx, b"{}", iso(old)))
+    with GraphClient() as graph:
+        road = Road(Settings(data=tmp_path), clinic.files, graph, clinic.clock)
+        road.tasks.start()
+        road.tidy(clinic.id)
+        assert clinic.rows("select * from webhook_raw") == []
+        assert len(clinic.rows("select * from appointments where status = 'held'")) == 1
+        clinic.wait(hours=25)
+        road.tidy(clinic.id)
+        road.tasks.stop()
+    assert clinic.rows("select * from appointments") == []
+    assert clinic.rows("select * from occupancy") == []
+    assert len(clinic.rows("select * from messages where direction = 'in'")) == 1
