@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import Struct
 
-from atendeai import outbox
+from atendeai import delivery, outbox
 from atendeai.clinics.context import Personality
 from atendeai.conversation import store
 from atendeai.conversation.contacts import Channel, contact_for
@@ -143,7 +143,7 @@ def _insert(tx: Transaction, item: Item, now: int, at: str, state: str) -> bool:
 def _notice(tx: Transaction, item: Item, at: str) -> None:
     """Things that are not a patient's message: delivery statuses, and staff answering from the phone."""
     if item.kind == "status":
-        outbox.apply_status(tx, item, at)
+        delivery.apply_status(tx, item, at)
     elif item.kind == "echo" and (item.wa_id or item.user_id):
         contact = contact_for(tx, "whatsapp", wa_id=item.wa_id, user_id=item.user_id, name=None, at=at)
         conversation = store.conversation_of(tx, contact.id, at)

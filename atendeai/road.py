@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from atendeai import inbox, outbox
+from atendeai import delivery, inbox, outbox
 from atendeai.appointment import ledger
 from atendeai.circuit import Circuit
 from atendeai.clinic_files import ClinicBusy, ClinicFileBroken, ClinicFiles, UnknownClinic
@@ -162,7 +162,9 @@ class Road:
         """The moment (UTC ms) to try again, if there is one."""
         now = self._clock.now()
         attempts = self._settings.send_attempts
-        again = db.write(lambda tx: outbox.settle(tx, claimed, result, attempts=attempts, now=millis(now), at=iso(now)))
+        again = db.write(
+            lambda tx: delivery.settle(tx, claimed, result, attempts=attempts, now=millis(now), at=iso(now))
+        )
         if isinstance(result, Failure):
             log.warning("message %s was not sent: %s", claimed.k, result)
         return again
@@ -243,10 +245,10 @@ class Road:
 
     def _settle_interrupted(self, tx: Transaction, now: int, at: str) -> None:
         # What is being sent since before this process lived was interrupted with the one before it.
-        outbox.interrupted(tx, max(self._started, now - self._longest_send), at)
+        delivery.interrupted(tx, max(self._started, now - self._longest_send), at)
         grace = self._settings.unknown_grace_seconds * 1000
         if now - self._started >= grace:  # while nobody listened no status could vouch for anything
-            outbox.give_unknown_another_chance(tx, now=now, grace=grace, at=at)
+            delivery.give_unknown_another_chance(tx, now=now, grace=grace, at=at)
 
     def _touch(self, clinic_id: str) -> None:
         with self._lively_lock:

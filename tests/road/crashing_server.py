@@ -28,7 +28,7 @@ from atendeai.ops import logging as house_logging
 from atendeai.settings import Settings
 
 # The functions whose beginning and end are steps: everything of the road's pages, and where bytes are written.
-PAGES = ("road.py", "turn.py", "inbox.py", "outbox.py", "whatsapp/webhook.py")
+PAGES = ("road.py", "turn.py", "inbox.py", "outbox.py", "delivery.py", "whatsapp/webhook.py")
 PLACES = {
     "atendeai/tasks.py": ("WakingStorage.enqueue", "WakingStorage.dequeue"),
     "atendeai/whatsapp/client.py": ("GraphClient.send", "GraphClient._post"),

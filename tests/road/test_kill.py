@@ -327,7 +327,7 @@ POINTS = [
     ("end client.GraphClient._post", 1),  # it did go out, and only the status will tell
     ("before commit of clinic", 4),
     ("after commit of clinic", 4),  # settled
-    ("begin outbox.apply_status", 1),
+    ("begin delivery.apply_status", 1),
 ]
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from town import AURORA, NUMBERS, SECRET, SERENA, Town, eventually, found_clinics
 from world import Clinic, Patient
 
-from atendeai import outbox
+from atendeai import delivery, outbox
 from atendeai.conversation import store
 from atendeai.conversation.facts import Reply
 from atendeai.database import Transaction
@@ -294,7 +294,7 @@ def test_what_hangs_in_a_dead_server_is_not_waited_for(clinic: Clinic, maria: Pa
     row = Row(clinic, maria)
     row.is_followed_by("queued")
     assert clinic.write(lambda tx: outbox.claim(tx, row.contact, 2, AT)) is None
-    assert clinic.write(lambda tx: outbox.interrupted(tx, 2, AT)) == 1
+    assert clinic.write(lambda tx: delivery.interrupted(tx, 2, AT)) == 1
     held = clinic.write(lambda tx: outbox.claim(tx, row.contact, 2, AT))
     assert held == outbox.Work(1 + outbox.HELD_BEHIND_UNKNOWN, row.contact)
 
@@ -345,14 +345,14 @@ class Row:
             k=self.claimed.k if with_k else None,
             error_code=131026 if name == "failed" else None,
         )
-        self.clinic.write(lambda tx: outbox.apply_status(tx, item, AT))
+        self.clinic.write(lambda tx: delivery.apply_status(tx, item, AT))
 
     def settles(self, *, known: bool) -> None:
         result = Accepted(self.wamid) if known else accident("timeout")
-        self.clinic.write(lambda tx: outbox.settle(tx, self.claimed, result, attempts=6, now=2, at=AT))
+        self.clinic.write(lambda tx: delivery.settle(tx, self.claimed, result, attempts=6, now=2, at=AT))
 
     def gets_another_chance(self, now: int = 9) -> None:
-        self.clinic.write(lambda tx: outbox.give_unknown_another_chance(tx, now=now, grace=1, at=AT))
+        self.clinic.write(lambda tx: delivery.give_unknown_another_chance(tx, now=now, grace=1, at=AT))
 
     @property
     def states(self) -> list[str]:
