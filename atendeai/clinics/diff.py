@@ -57,7 +57,8 @@ def _of_values(path: str, field: str, old: Any, new: Any) -> list[Change]:
         return []
     if isinstance(old, Struct) and isinstance(new, Struct):
         return _of_structs(path, old, new)
-    if field in KNOWN_BY:
+    # A service's `professionals` are ids, the document's are people: only people are paired.
+    if field in KNOWN_BY and all(isinstance(entry, Struct) for entry in (*old, *new)):
         return _of_lists(path, KNOWN_BY[field], old, new)
     before, after = msgspec.to_builtins(old), msgspec.to_builtins(new)
     if before in (None, "", []):

@@ -8,6 +8,8 @@ import msgspec
 import pytest
 import sqlite_utils
 from atendeai_migrations.clinic import clinic
+from hypothesis import given, settings
+from test_context_reading import contexts
 
 from atendeai.clinics import versions
 from atendeai.clinics.context import (
@@ -143,3 +145,19 @@ def test_what_came_and_what_went() -> None:
         ("insurance_plans[UNIMED].coverage", "added"),
         ("faq[Tem vaga?]", "added"),
     ]
+
+
+def test_who_performs_a_service_changes(context: ClinicContext) -> None:
+    """Ids in a list are no entries with a name of their own."""
+    first, *rest = context.services
+    moved = msgspec.structs.replace(first, professionals=["lia-nogueira"], insurance=["Unimed"])
+    found = changes(context, msgspec.structs.replace(context, services=[moved, *rest]))
+    assert {change.path.rpartition(".")[2] for change in found} <= {"professionals", "insurance"}
+    assert found
+
+
+@given(contexts(), contexts())
+@settings(max_examples=15)
+def test_any_two_documents_can_be_compared(old: ClinicContext, new: ClinicContext) -> None:
+    assert bool(changes(old, new)) is (old != new)
+    assert changes(old, old) == []
