@@ -83,10 +83,14 @@ def alive(pid: int) -> bool:
     return True
 
 
+# Each port once: two scenes on one port would hear each other's patients.
+PORTS = iter(random.sample(range(20_000, 32_000), 12_000))
+
+
 def free_port() -> int:
     """Below the range of outgoing connections: nobody takes the port while its server is dead."""
     while True:
-        port = random.randrange(20_000, 32_000)
+        port = next(PORTS)
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
