@@ -244,7 +244,7 @@ def _exchange(console: Console, stage: Stage, phone: Phone, how: str, what: str)
 def _speak(console: Console, who: str, color: str, text: str) -> None:
     line = Table.grid(padding=(0, 2, 1, 0))
     line.add_column(width=8)
-    line.add_column(max_width=84)
+    line.add_column(max_width=84, overflow="fold")
     line.add_row(Text(who, style=f"bold {color}"), Text(text))
     console.print(line)
 
