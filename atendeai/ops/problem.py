@@ -19,6 +19,14 @@ MEDIA_TYPE = "application/problem+json"
 
 log = logging.getLogger(__name__)
 
+# Python 3.13 renamed these; a code never changes.
+_NAMED = {
+    413: ("too_large", "The body is too large"),
+    414: ("uri_too_long", "The address is too long"),
+    416: ("range_not_satisfiable", "The range cannot be served"),
+    422: ("unprocessable", "The request cannot be processed"),
+}
+
 
 class Problem(HTTPException):
     """Raise it to answer with it.
@@ -85,7 +93,8 @@ def _refused(request: Request[Any, Any, Any], error: HTTPException) -> Response[
     if status == HTTPStatus.UNAUTHORIZED:
         headers.setdefault("WWW-Authenticate", "Bearer")
     detail = error.detail if error.detail != status.phrase else ""
-    return _answer(Problem(status, status.name.lower(), status.phrase, detail, headers=headers))
+    code, title = _NAMED.get(status, (status.name.lower(), status.phrase))
+    return _answer(Problem(status, code, title, detail, headers=headers))
 
 
 def _unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:

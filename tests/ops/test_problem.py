@@ -131,7 +131,7 @@ def test_a_query(client: Any) -> None:
 def test_the_usual_refusals(client: Any) -> None:
     assert told(client.get("/nowhere"), 404)["code"] == "not_found"
     assert told(client.delete("/taken"), 405)["code"] == "method_not_allowed"
-    assert told(client.post("/raw", content=b"x" * 11), 413)["code"] == "request_entity_too_large"
+    assert told(client.post("/raw", content=b"x" * 11), 413)["code"] == "too_large"
     assert told(client.get("/refused/403"), 403)["title"] == "Forbidden"
     assert told(client.get("/refused/503"), 503)["detail"] == "starting"
 
