@@ -1,4 +1,4 @@
-"""Who calls: a clinic's API key in the Authorization header opens that clinic's file and no other."""
+"""Who calls: a clinic's API key (`Authorization: Bearer` or `X-API-Key`) opens that clinic's file and no other."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ async def key_clinic(
 ) -> str:
     """The clinic whose key came along. 401 without a key, with a wrong one, or with a revoked one."""
     scheme, _, plain = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not plain.strip():
+    if scheme.lower() != "bearer":
+        plain = request.headers.get("x-api-key", "")
+    if not plain.strip():
         raise Problem(
             401,
             "no_key",

@@ -188,6 +188,12 @@ def test_a_wrong_key(api: TestClient[Litestar], wrong: str) -> None:
     problem(api.post(ROUTE, json=body, headers={"Authorization": f"Bearer {wrong}"}), 401, "bad_key")
 
 
+def test_the_key_may_come_in_a_header_of_its_own(api: TestClient[Litestar], key: str) -> None:
+    body = {"clinic_id": CLINIC, "whatsapp_number": "5548999990001", "content": "oi"}
+    assert api.post(ROUTE, json=body, headers={"X-API-Key": key}).status_code == 200
+    problem(api.post(ROUTE, json=body, headers={"X-API-Key": f"{key}x"}), 401, "bad_key")
+
+
 def test_a_revoked_key(api: TestClient[Litestar]) -> None:
     plain = key_of(api, CLINIC)
     with api.app.state.files.clinic(CLINIC) as db:
