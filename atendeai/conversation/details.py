@@ -108,7 +108,7 @@ def refuse_plan(talk: Talk, state: State, service: Service, plan: str) -> State:
 def summarise(talk: Talk, state: Confirmation) -> Confirmation:
     """Read back what will be booked; only a yes to this books it."""
     draft, slot = state.draft, state.slot
-    lines = [f"📋 {_service_name(talk, draft)}"]
+    lines = [f"📋 {talk.service_name(draft)}"]
     if slot is not None:
         professional = talk.context.professional(slot.professional_id)
         lines += [f"👤 com {voice.the(professional)}"] if professional else []
@@ -133,11 +133,6 @@ def _payment_line(talk: Talk, draft: Draft) -> list[str]:
     if draft.private_pay or price:
         return [f"💳 Particular{f': {price}' if price else ''}"]
     return []
-
-
-def _service_name(talk: Talk, draft: Draft) -> str:
-    service = talk.context.service(draft.service_id)
-    return service.name if service else ""
 
 
 def receipt(talk: Talk, appointment: Appointment) -> str:

@@ -45,6 +45,10 @@ class Facts(Struct, frozen=True, kw_only=True):
     memory: dict[str, str] = {}
     escalated: bool = False
 
+    def visit(self, appointment_id: str | None) -> Appointment | None:
+        """The upcoming visit of that id, if this contact has it."""
+        return next((visit for visit in self.appointments if visit.id == appointment_id), None)
+
 
 class Heard(Struct, frozen=True, kw_only=True):
     """The patient's waiting messages as one: understood, with a tapped option and wordless kinds beside."""

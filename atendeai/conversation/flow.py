@@ -139,7 +139,7 @@ def search(talk: Talk, draft: Draft) -> Script:
     if draft.when.date and draft.when.time and matching:
         return (yield from take(talk, draft, matching[0]))
     if not matching and (has_date(draft.when) or has_time(draft.when)):
-        slots = offers.free(talk, draft, today, today + dt.timedelta(days=horizon))
+        slots = offers.free_ahead(talk, draft)
         offers.say_why_not(talk, draft)
     return offers.offer(talk, draft, slots)
 
@@ -162,9 +162,7 @@ def take(talk: Talk, draft: Draft, slot: Slot) -> Script:
 def offer_again(talk: Talk, draft: Draft, lost: Slot, why: SlotTaken | OutsidePolicy) -> ServiceSelection | DateTime:
     """A slot was lost: an apology that says why, and the nearest live ones."""
     near = When(date=lost.local.date(), time=lost.local.time())
-    horizon = talk.context.scheduling_policies.max_advance_days
-    today = talk.facts.now.date()
-    slots = [s for s in offers.free(talk, draft, today, today + dt.timedelta(days=horizon)) if s.starts != lost.starts]
+    slots = [s for s in offers.free_ahead(talk, draft) if s.starts != lost.starts]
     reason = why.refusal.reason if isinstance(why, OutsidePolicy) else Reason.TAKEN
     talk.say({Reason.TAKEN: "slot_taken", Reason.PATIENT_BUSY: "patient_busy"}.get(reason, "slot_gone"))
     return offers.offer(talk, draft.with_(when=near), slots)

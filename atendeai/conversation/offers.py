@@ -19,7 +19,7 @@ def offer(talk: Talk, draft: Draft, slots: list[Slot]) -> DateTime:
     today = talk.facts.now.date()
     shown = choose(slots, draft.when, today).slots
     if not talk.parts or not talk.parts[-1].endswith(":"):
-        talk.say("offer", service=_service_name(talk, draft), with_whom=_with_whom(talk, draft))
+        talk.say("offer", service=talk.service_name(draft), with_whom=_with_whom(talk, draft))
     talk.expects = "slot"
     talk.options = offered(talk, draft, shown)
     talk.button = "Ver horários"
@@ -48,7 +48,7 @@ def _nothingfree(talk: Talk, draft: Draft) -> DateTime:
         "human",
         "nothing_free",
         [Option(id="human", title="Falar com a equipe"), Option(id="give_up", title="Agora não")],
-        service=_service_name(talk, draft),
+        service=talk.service_name(draft),
         with_whom=_with_whom(talk, draft),
         days=str(talk.context.scheduling_policies.max_advance_days),
     )
@@ -58,17 +58,21 @@ def _nothingfree(talk: Talk, draft: Draft) -> DateTime:
 def free(talk: Talk, draft: Draft, first: dt.date, last: dt.date) -> list[Slot]:
     """Free slots; a visit that moves is not offered the place it has."""
     slots = talk.facts.agenda.free(talk.wish(draft), first, last, moving=draft.appointment_id)
-    current = next((visit for visit in talk.facts.appointments if visit.id == draft.appointment_id), None)
+    current = talk.facts.visit(draft.appointment_id)
     if current is None:
         return slots
     return [s for s in slots if (s.starts, s.professional_id) != (current.starts, current.professional_id)]
 
 
+def free_ahead(talk: Talk, draft: Draft) -> list[Slot]:
+    """Everything free from today to as far as the agenda is open."""
+    today = talk.facts.now.date()
+    return free(talk, draft, today, today + dt.timedelta(days=talk.context.scheduling_policies.max_advance_days))
+
+
 def soonest(talk: Talk, draft: Draft) -> Slot | None:
     """The first free slot that meets the wish."""
-    today = talk.facts.now.date()
-    slots = free(talk, draft, today, today + dt.timedelta(days=talk.context.scheduling_policies.max_advance_days))
-    return next((slot for slot in slots if meets(slot, draft.when)), None)
+    return next((slot for slot in free_ahead(talk, draft) if meets(slot, draft.when)), None)
 
 
 def say_why_not(talk: Talk, draft: Draft) -> None:
@@ -104,7 +108,7 @@ def _say_closed(talk: Talk, draft: Draft, date: dt.date) -> None:
             professional_start=voice.capital(who),
         )
     else:
-        service = _service_name(talk, draft)
+        service = talk.service_name(draft)
         talk.say("not_that_day", day=day, day_start=voice.capital(day), service=service)
 
 
@@ -119,11 +123,6 @@ def _refusal(talk: Talk, draft: Draft) -> Refusal:
             return Refusal(Reason.NOTICE)
     found = talk.facts.agenda.explain(talk.wish(draft), when.date, moving=draft.appointment_id)
     return found or Refusal(Reason.TAKEN)
-
-
-def _service_name(talk: Talk, draft: Draft) -> str:
-    service = talk.context.service(draft.service_id)
-    return service.name if service else ""
 
 
 def _with_whom(talk: Talk, draft: Draft) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 import msgspec
 
 from atendeai.appointment.model import OutsidePolicy, Refusal, Slot
 from atendeai.conversation import changes, details, flow, new_wish, people, steering, under_way, visits
 from atendeai.conversation.facts import Script
-from atendeai.conversation.state import Confirmation, DateTime, Draft, Start, State, draft_of, seal_of
+from atendeai.conversation.state import Confirmation, Draft, Start, State, draft_of, seal_of
 from atendeai.conversation.talk import Talk, main_menu
 from atendeai.conversation.understanding.model import Entities, When
-from atendeai.conversation.understanding.normalise import normalise
 
 
 def picked(talk: Talk, state: State, kind: str, value: str) -> Script:
@@ -52,8 +50,6 @@ def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: st
             return (yield from flow.advance(talk, learned.with_(service_id=value)))
         case "slot":
             return (yield from _slot(talk, draft, value))
-        case "other_day" if isinstance(state, DateTime) and state.offers and _names_the_last(talk):
-            return (yield from flow.take(talk, draft, state.offers[-1]))
         case "other_day" | "other_time":
             return (yield from steering.look_elsewhere(talk, state, kind))
         case "plan" | "private":
@@ -74,7 +70,7 @@ def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: st
 
 def _read_back(talk: Talk, state: Confirmation) -> State:
     """What is open now, in full, for a yes of its own."""
-    visit = next((v for v in talk.facts.appointments if v.id == state.draft.appointment_id), None)
+    visit = talk.facts.visit(state.draft.appointment_id)
     if state.draft.purpose == "cancel" and visit is not None:
         return visits.ask_cancel(talk, visit)
     return details.next_detail(talk, state)
@@ -107,11 +103,6 @@ def _slot(talk: Talk, draft: Draft, value: str) -> Script:
         lost = Slot(int(starts), int(starts), professional_id, draft.service_id or "", f"{local:%Y-%m-%dT%H:%M}")
         return flow.offer_again(talk, draft, lost, OutsidePolicy(chosen))
     return (yield from flow.take(talk, draft, chosen))
-
-
-def _names_the_last(talk: Talk) -> bool:
-    """ "O último" is the last of the times, not the way out below them."""
-    return talk.heard.tapped is None and re.search(r"\bultim[oa]\b", normalise(talk.understanding.text)) is not None
 
 
 def _is_a_wish(talk: Talk, when: When, starts: int) -> bool:

@@ -113,6 +113,11 @@ class Talk:
         self.say(key, **facts)
         self.expects, self.options, self.button = expects, list(options), button
 
+    def service_name(self, draft: Draft) -> str:
+        """What is being booked, as patients read it; "" before it is chosen."""
+        service = self.context.service(draft.service_id)
+        return service.name if service else ""
+
     def wish(self, draft: Draft) -> Wish:
         """What the agenda is asked for on behalf of a draft."""
         return Wish(

@@ -85,7 +85,7 @@ def ask_which(talk: Talk, draft: Draft) -> ServiceSelection | Start:
 
 def chosen(talk: Talk, draft: Draft, appointment_id: str) -> Script:
     """One visit is meant: ask for the yes to cancel, or look for its new time."""
-    visit = _visit(talk, appointment_id)
+    visit = talk.facts.visit(appointment_id)
     if visit is None:
         talk.say("visit_gone")
         return Start()
@@ -120,10 +120,6 @@ def _ask_new_date(talk: Talk, visit: Appointment) -> State:
     return DateTime(_draft_to_move(visit))
 
 
-def _visit(talk: Talk, appointment_id: str | None) -> Appointment | None:
-    return next((visit for visit in talk.facts.appointments if visit.id == appointment_id), None)
-
-
 def ask_cancel(talk: Talk, visit: Appointment) -> Confirmation:
     """Cancelling needs an explicit yes that names the visit."""
     hours = talk.context.scheduling_policies.cancellation_hours
@@ -153,7 +149,7 @@ def finish_cancel(talk: Talk, draft: Draft) -> Script:
 def keep(talk: Talk, draft: Draft) -> Script:
     """A "não" to moving or cancelling: the visit stays as it was."""
     yield Release()
-    visit = _visit(talk, draft.appointment_id)
+    visit = talk.facts.visit(draft.appointment_id)
     if draft.appointment_id is None:
         return Start()
     if visit is None:
