@@ -195,15 +195,20 @@ def hand_back(tx: Transaction, conversation_id: str, at: str) -> bool:
         " where id = ?",
         (conversation_id,),
     )
-    return begin_anew(tx, conversation_id, at) is not None
+    return begin_anew(tx, conversation_id, at, keep_said=True) is not None
 
 
-def begin_anew(tx: Transaction, conversation_id: str, at: str) -> Conversation | None:
-    """Drop whatever was under way, its hold included; a turn that is being thought over looks again."""
+def begin_anew(tx: Transaction, conversation_id: str, at: str, *, keep_said: bool = False) -> Conversation | None:
+    """Drop whatever was under way, its hold included; a turn that is being thought over looks again.
+
+    With `keep_said` it stays known what was said, so that it is not said again; what was asked is open no more.
+    """
     tx.run(
-        """update conversations set state = '{"type":"start"}', thread = '{}', version = version + 1, updated_at = ?"""
-        " where id = ?",
-        (at, conversation_id),
+        """update conversations set state = '{"type":"start"}', version = version + 1, thread = case"""
+        " when ? and json_valid(thread)"
+        " then json_remove(thread, '$.expects', '$.options', '$.misunderstood', '$.asked_surname')"
+        " else '{}' end, updated_at = ? where id = ?",
+        (keep_said, at, conversation_id),
     )
     found = conversation(tx, conversation_id)
     if found is not None:
