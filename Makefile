@@ -8,10 +8,10 @@ INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --no-inpu
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo serve test lint types layers unit coverage quick bench docs lock clean
+.PHONY: help demo serve test lint types layers unit coverage quick bench bench-simulator bench-understanding bench-baselines train docs lock clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/run.stamp ## Watch a patient book a visit, with nothing to set up
 	@$(BIN)/atendeai demo
@@ -43,6 +43,18 @@ quick: $(VENV)/dev.stamp ## The tests without the slow ones, measuring nothing
 
 bench: $(VENV)/dev.stamp ## The figures of the README, measured here
 	$(BIN)/python -m benchmarks
+
+bench-simulator: $(VENV)/dev.stamp ## Scripted patients: how many get what they came for
+	$(BIN)/python -m benchmarks.simulator
+
+bench-understanding: $(VENV)/dev.stamp ## How well messages are understood, beside other ways of doing it
+	$(BIN)/python -m benchmarks.understanding
+
+bench-baselines: $(VENV)/dev.stamp ## Install those other ways under build/, apart from everything else
+	sh benchmarks/understanding/baselines/install.sh $(BIN)/python build/baselines
+
+train: $(VENV)/dev.stamp ## Teach the classifier of intents anew from training/utterances, into the model that ships
+	OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1 $(BIN)/python -m training.train
 
 docs: $(VENV)/run.stamp ## Rewrite the parts of the README that are made from the code
 	$(BIN)/python tools/readme.py

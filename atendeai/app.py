@@ -17,6 +17,7 @@ from litestar.types import ASGIApp, ControllerRouterHandler, Receive, Scope, Sen
 
 from atendeai.auth.bearer import key_clinic
 from atendeai.clinic_files import ClinicFiles
+from atendeai.conversation.ai.desk import Assistants
 from atendeai.conversation.routes import process
 from atendeai.ops.clock import Clock, SystemClock
 from atendeai.ops.logging import correlated
@@ -37,7 +38,8 @@ def create_app(settings: Settings, *, clock: Clock | None = None, work: bool = T
     the_clock = clock or SystemClock()
     files = ClinicFiles(settings.data, settings.max_open_clinics)
     graph = GraphClient(settings.graph_url, settings.graph_version, settings.send_timeout_seconds)
-    road = Road(settings, files, graph, the_clock)
+    assistants = Assistants(settings, files, graph)
+    road = Road(settings, files, graph, the_clock, assistants)
 
     @asynccontextmanager
     async def workers(_: Litestar) -> AsyncIterator[None]:
@@ -48,6 +50,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None, work: bool = T
         finally:
             if work:
                 await anyio.to_thread.run_sync(road.tasks.stop)
+            assistants.close()
             graph.close()
             files.close()
 
@@ -59,6 +62,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None, work: bool = T
             "settings": _given(settings),
             "road": _given(road),
             "clock": _given(the_clock),
+            "assistants": _given(assistants),
             "key_clinic": Provide(key_clinic),
         },
         exception_handlers=HANDLERS,

@@ -286,6 +286,14 @@ class ClinicFiles:
             database.write(lambda tx: registry.forget_number(tx, phone_number_id))
         return True
 
+    def sealed(self, secret: str) -> str:
+        """A secret as a clinic's file may keep it."""
+        return self._seal.seal(secret)
+
+    def unsealed(self, sealed: str) -> str:
+        """Raises UnsealError."""
+        return self._seal.unseal(sealed)
+
     def access_token(self, tx: Transaction, phone_number_id: str) -> str | None:
         """A number's token, in clear, from its clinic's transaction; None without one. Raises UnsealError."""
         sealed = registry.sealed_token(tx, phone_number_id)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from atendeai import inbox
 from atendeai.conversation import store
+from atendeai.conversation.ai.assistant import NOBODY, Assistant
 from atendeai.conversation.contacts import Channel
 from atendeai.conversation.store import Conversation, Turned
 from atendeai.database import Database, Transaction
@@ -37,12 +38,14 @@ class Exchange(Struct, frozen=True):
     turned: Turned | None
 
 
-def converse(db: Database, said: Said, clock: Clock, channel: Channel = "whatsapp") -> Exchange:
+def converse(
+    db: Database, said: Said, clock: Clock, channel: Channel = "whatsapp", assistant: Assistant = NOBODY
+) -> Exchange:
     """Store the message, answer it, and return both. A repeated `message_id` gets the first answer again."""
     now = clock.now()
     item = _item(said, seconds(now))
     conversation_id = db.write(lambda tx: _store(tx, item, channel, now=millis(now), at=iso(now)))
-    turned = take_turn(db, conversation_id, now=now)
+    turned = take_turn(db, conversation_id, now=now, assistant=assistant)
     return db.read(lambda tx: _exchange(tx, conversation_id, item.key, turned))
 
 

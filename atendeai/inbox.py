@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from msgspec import Struct
@@ -20,6 +20,8 @@ from atendeai.whatsapp.payload import Item
 # A burst may go on for ever; the first message of it may not wait for ever.
 LONGEST_BURST_MILLISECONDS = 15_000
 TAPS = ("interactive", "button")
+# What holds something that only a person can look at or listen to.
+FOR_STAFF_KINDS = ("audio", "image", "video", "document", "contacts")
 SILENT_KINDS = ("reaction", "system", "edit", "revoke")
 ATTEMPTS = 3
 
@@ -36,6 +38,17 @@ class Waiting(Struct, frozen=True, kw_only=True):
     phone_number_id: str | None
     conversation_id: str
     sent_at: int
+    media_id: str | None = None
+
+    @property
+    def is_voice_note(self) -> bool:
+        """Whether it is sound that nobody has written down yet."""
+        return self.message_kind == "audio" and not self.text
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether a person has to open it: the receptionist reads only words."""
+        return self.message_kind in FOR_STAFF_KINDS and not (self.message_kind == "audio" and self.text)
 
 
 class Nudge(Struct, frozen=True, order=True):
@@ -165,10 +178,21 @@ def waiting(tx: Transaction, conversation_id: str) -> list[Waiting]:
     # Here and below the state is spelled as the partial index spells it: else SQLite reads the whole inbox.
     return tx.rows(
         Waiting,
-        "select id, key, kind, message_kind, text, choice_id, phone_number_id, conversation_id, sent_at from inbox"
-        " where conversation_id = ? and state = 'waiting' order by sent_at, id",
+        "select id, key, kind, message_kind, text, choice_id, phone_number_id, conversation_id, sent_at, media_id"
+        " from inbox where conversation_id = ? and state = 'waiting' order by sent_at, id",
         (conversation_id,),
     )
+
+
+def write_down(tx: Transaction, said: Mapping[int, str]) -> None:
+    """Keep the words of voice notes, by message: in the inbox for the turn, and marked in the transcript for staff."""
+    for message_id, text in said.items():
+        tx.run("update inbox set text = ? where id = ?", (text, message_id))
+        tx.run(
+            "update messages set text = ?, transcribed = 1 where direction = 'in' and wamid ="
+            " (select json_extract(payload, '$.id') from inbox where id = ?)",
+            (text, message_id),
+        )
 
 
 def answered(tx: Transaction, ids: list[int], conversation_id: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -13,6 +14,7 @@ from atendeai.appointment import ledger
 from atendeai.circuit import Circuit
 from atendeai.clinic_files import ClinicBusy, ClinicFileBroken, ClinicFiles, UnknownClinic
 from atendeai.clinics.versions import NoContext
+from atendeai.conversation.ai.desk import Assistants
 from atendeai.database import Database, Transaction
 from atendeai.ops.clock import Clock, iso, millis
 from atendeai.ops.secrets import UnsealError
@@ -27,6 +29,7 @@ from atendeai.whatsapp.payload import Item
 log = logging.getLogger(__name__)
 
 CONNECT = "Run `atendeai whatsapp connect`"
+TURNS_AT_ONCE = 2  # turns keep Python busy: more at once would only make each slower
 DAY = 24 * 3600 * 1000
 EVENTS_KEPT = 14 * DAY  # Meta repeats itself for seven days
 FULL_SWEEP_EVERY = 120  # sweeps between two looks into every clinic's file, not only the lively ones
@@ -37,13 +40,19 @@ OUT_OF_SERVICE = (UnknownClinic, ClinicFileBroken, ClinicBusy, NoContext)
 class Road:
     """Carries messages from inbox to outbox to WhatsApp for every clinic of this process."""
 
-    def __init__(self, settings: Settings, files: ClinicFiles, graph: GraphClient, clock: Clock) -> None:
+    def __init__(
+        self, settings: Settings, files: ClinicFiles, graph: GraphClient, clock: Clock, assistants: Assistants
+    ) -> None:
         self._settings = settings
         self._files = files
         self._graph = graph
         self._clock = clock
+        self._assistants = assistants
+        self._computing = threading.Semaphore(TURNS_AT_ONCE)
         self._lively: set[str] = set()
         self._lively_lock = threading.Lock()
+        self._answering: dict[tuple[str, str], bool] = {}  # whether it was asked for again meanwhile
+        self._answering_lock = threading.Lock()
         self._sweeps = 0
         self._tidied: dict[str, int] = {}
         self._started = millis(clock.now())
@@ -74,7 +83,23 @@ class Road:
     # --- turn ---
 
     def turn(self, clinic_id: str, conversation_id: str) -> None:
-        """Answer what waits in a conversation, unless its burst is still going on."""
+        """Answer what waits in a conversation, unless its burst is still going on or it is being answered now."""
+        who = (clinic_id, conversation_id)
+        with self._answering_lock:
+            if who in self._answering:
+                self._answering[who] = True  # a turn may wait for an AI provider; nobody asks that again meanwhile
+                return
+            self._answering[who] = False
+        try:
+            self._turn(clinic_id, conversation_id)
+        finally:
+            with self._answering_lock:
+                again = self._answering.pop(who)
+        if again:
+            self.tasks.nudge_turn(clinic_id, conversation_id)
+
+    def _turn(self, clinic_id: str, conversation_id: str) -> None:
+        """What is to be answered now; of a clinic that is out of service everything waits."""
         now = self._clock.now()
         try:
             with self._files.clinic(clinic_id) as db:
@@ -92,7 +117,9 @@ class Road:
     def _take_turn(self, db: Database, conversation_id: str) -> None:
         """A turn that fails is tried again, and after some attempts set aside for staff to see."""
         try:
-            take_turn(db, conversation_id, now=self._clock.now())
+            with self._computing:
+                assistant = self._assistants.one(db, self._aside)
+                take_turn(db, conversation_id, now=self._clock.now(), assistant=assistant)
         except OUT_OF_SERVICE:
             raise
         # The boundary: a poison message must not stop the others. On a full or broken disk this write fails too,
@@ -102,6 +129,15 @@ class Road:
             error = type(accident).__name__
             now = self._clock.now()
             db.write(lambda tx: inbox.set_aside(tx, conversation_id, error, now=millis(now), at=iso(now)))
+
+    @contextlib.contextmanager
+    def _aside(self) -> Iterator[None]:
+        """Around a wait for somebody else's computer: another turn may compute meanwhile."""
+        self._computing.release()
+        try:
+            yield
+        finally:
+            self._computing.acquire()
 
     # --- out ---
 

@@ -37,6 +37,11 @@ def _secret(description: str, write: str, **limits: Any) -> Meta:
 
 _URL = r"^https?://[^\s/?#]+[^\s?#]*$"
 _URL_OR_NOTHING = r"^$|" + _URL
+# What leaves the clinic is read by nobody on the way; only on this machine itself may it go in clear.
+_LOOPBACK = r"(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])"
+PRIVATE_URL = rf"^(?:https://[^\s/?#@]+|http://{_LOOPBACK}(?::\d{{1,5}})?)(?:/[^\s?#]*)?$"
+_PRIVATE_OR_NOTHING = r"^$|" + PRIVATE_URL
+_KEY = r"^[!-~]*$"  # what an HTTP header carries
 
 
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -124,6 +129,46 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             le=86400,
         ),
     ] = 120
+    ai_url: Annotated[
+        str,
+        _means(
+            "Base address of an OpenAI-compatible AI provider, for clinics that switch one on.",
+            "an https address like https://ai.example.com/v1 (http only on this machine)",
+            pattern=_PRIVATE_OR_NOTHING,
+        ),
+    ] = ""
+    ai_key: Annotated[
+        str, _secret("Key for that provider; empty for one that asks for none.", "the provider's key", pattern=_KEY)
+    ] = ""
+    ai_model: Annotated[str, _means("Model that the AI provider is asked for.", "the name of a model")] = ""
+    ai_timeout: Annotated[
+        float,
+        _means(
+            "Seconds that AI may add to one answer, all requests together.", "a number from 0.2 to 30", ge=0.2, le=30
+        ),
+    ] = 4.0
+    transcription_url: Annotated[
+        str,
+        _means(
+            "Base address of an OpenAI-compatible transcription of voice notes, for clinics that switch it on.",
+            "an https address like https://ai.example.com/v1 (http only on this machine)",
+            pattern=_PRIVATE_OR_NOTHING,
+        ),
+    ] = ""
+    transcription_key: Annotated[
+        str,
+        _secret("Key for the transcription; empty for one that asks for none.", "the provider's key", pattern=_KEY),
+    ] = ""
+    transcription_model: Annotated[str, _means("Model that transcribes.", "the name of a model")] = "whisper-1"
+    transcription_timeout: Annotated[
+        float,
+        _means(
+            "Seconds that the transcription of voice notes may add to one answer.",
+            "a number from 1 to 120",
+            ge=1,
+            le=120,
+        ),
+    ] = 20.0
     webhook_max_bytes: Annotated[
         int,
         _means("Largest webhook body that is read, in bytes.", "a whole number from 1024 upwards", ge=1024),
@@ -247,7 +292,7 @@ def _usable(setting: _Setting, where: str, value: Any) -> Any:
         value = [part for piece in value.split(",") if (part := piece.strip())]
     if isinstance(value, str):
         value = value.strip().upper() if setting.name == "log_level" else value.strip()
-    if setting.name in {"graph_url", "public_url"} and isinstance(value, str):
+    if setting.name in {"graph_url", "public_url", "ai_url", "transcription_url"} and isinstance(value, str):
         value = value.rstrip("/")
     try:
         return msgspec.convert(value, setting.type, strict=not isinstance(value, str), dec_hook=_path)

@@ -22,7 +22,7 @@ from atendeai.settings import Settings
 log = logging.getLogger(__name__)
 
 LONGEST_IDLE = 1.0  # seconds a worker sleeps before it looks whether it should stop
-TURN_WORKERS = 2  # turns keep Python busy: more threads would only make each slower
+TURN_WORKERS = 8  # how many turns may wait for an AI provider; see `road.TURNS_AT_ONCE` for how many compute
 LOST_AFTER = 60.0  # seconds after which a queued nudge is taken for lost, or for done by another process
 
 Key = tuple[str, str, str]  # what is nudged, in which clinic, for whom

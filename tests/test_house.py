@@ -18,7 +18,10 @@ ROOT = Path(__file__).parent.parent
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
 ROOMS = ("atendeai/", "cli/", "migrations/", "tools/", "benchmarks/")
 MOST_LINES = 500
-DATA_TABLES = {"atendeai/conversation/understanding/lexicon_intents.py"}
+DATA_TABLES = {
+    "atendeai/conversation/understanding/lexicon_intents.py",
+    *(f"atendeai/conversation/phrases/{language}.py" for language in ("portuguese", "english", "spanish")),
+}
 
 # Written in pieces, so that this file may look at itself.
 REGISTRIES = re.compile(

@@ -14,6 +14,8 @@ from atendeai.clinics import versions
 from atendeai.clinics.context import ClinicContext
 from atendeai.clinics.reading import read_context
 from atendeai.conversation import store
+from atendeai.conversation.ai.assistant import NOBODY
+from atendeai.conversation.ai.desk import Assistants
 from atendeai.conversation.routes import ProcessResponse, describe_exchange
 from atendeai.conversation.understanding.model import Option
 from atendeai.database import Transaction
@@ -37,6 +39,7 @@ class Clinic:
 
     def __init__(self, files: ClinicFiles, clinic_id: str, clock: FixedClock) -> None:
         self.files, self.id, self.clock = files, clinic_id, clock
+        self.assistants: Assistants | None = None
 
     def read(self, work: Callable[[Transaction], T]) -> T:
         with self.files.clinic(self.id) as db:
@@ -77,7 +80,8 @@ class Patient:
     def says(self, text: str, **details: Any) -> ProcessResponse:
         said = Said(number=self.number, text=text, name=self.name, **details)
         with self.clinic.files.clinic(self.clinic.id) as db:
-            exchange = converse(db, said, self.clinic.clock)
+            assistant = self.clinic.assistants.one(db) if self.clinic.assistants else NOBODY
+            exchange = converse(db, said, self.clinic.clock, assistant=assistant)
             context = db.read(versions.active)
         self.clinic.wait(seconds=20)
         self.last = describe_exchange(exchange, context)

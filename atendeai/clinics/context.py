@@ -23,6 +23,12 @@ Minutes = Annotated[int, Meta(ge=0, le=24 * 60)]
 Duration = Annotated[int, Meta(ge=5, le=24 * 60, description="Minutes")]
 Cents = Annotated[int, Meta(ge=0, description="Cents of BRL")]
 
+SPOKEN = ("pt", "en", "es")  # languages that there are words for, by the beginning of their tags
+Languages = Annotated[
+    list[Name],
+    Meta(description="Tags of the languages in which patients are answered, the clinic's own first: pt-BR, en, es"),
+]
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -118,7 +124,7 @@ class Personality(_Kept, frozen=True, kw_only=True):
     tone: Text = ""
     formality: Literal["informal", "formal"] = "informal"
     emoji: bool = True
-    languages: list[Name] = field(default_factory=lambda: ["pt-BR"])
+    languages: Languages = field(default_factory=lambda: ["pt-BR"])
     greeting: Text = ""
     farewell: Text = ""
     out_of_hours: Text = ""

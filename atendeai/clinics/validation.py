@@ -11,6 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz, process
 
 from atendeai.clinics.context import (
+    SPOKEN,
     WEEKDAYS,
     ClinicContext,
     Closure,
@@ -56,6 +57,7 @@ def check(context: ClinicContext, report: Report) -> None:
     _professionals(checks)
     _services(checks)
     _place(checks)
+    _languages(checks)
     _omissions(checks)
 
 
@@ -200,6 +202,16 @@ def _place(checks: Checks) -> None:
     if zone not in _zones():
         near = process.extractOne(zone, sorted(_zones()), scorer=fuzz.WRatio, score_cutoff=60)
         checks.error("time_zone", f"No time zone is called {zone!r}", f"Did you mean {near[0]!r}?" if near else "")
+
+
+def _languages(checks: Checks) -> None:
+    for tag in checks.context.ai_personality.languages:
+        if tag.split("-")[0].lower() not in SPOKEN:
+            checks.warning(
+                "ai_personality.languages",
+                f"There are no words in {tag!r}: such patients are answered in the clinic's first language",
+                "Known: pt-BR, en, es",
+            )
 
 
 def _omissions(checks: Checks) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz, process
 
-from atendeai.clinics.context import FaqEntry, Interval, Service, WeeklyHours
+from atendeai.clinics.context import FaqEntry, Service
 from atendeai.clinics.hours import is_open, professional_intervals
 from atendeai.conversation import details, voice
 from atendeai.conversation.state import Draft
@@ -16,24 +16,45 @@ from atendeai.conversation.understanding.model import Intent, Option
 from atendeai.conversation.understanding.normalise import normalise
 
 FAQ_SURE = 86
+HINTED = 0.15  # enough where the words themselves ask for a rule
 MOST_LISTED = 12
 _SUPPOSED = re.compile(
     r"\b(?:e se|se eu|se precisar|se quiser|se nao (?:puder|der|conseguir)|se acontecer|caso)\b"
     r"|\b(?:prazo|multa|taxa|politica|regra)s? (?:de|do|da|para|pra|pro)\b|\bcom quanto tempo\b"
+    r"|\b(?:what if|if i|in case|can i still|is there a (?:fee|penalty)|how (?:early|late|long before))\b"
+    r"|\b(?:cancellation|rescheduling) (?:policy|fee|rule)s?\b"
+    r"|\b(?:y si|si (?:yo )?(?:necesito|quiero|tengo que|no puedo)|en caso|hasta cuando puedo)\b"
+    r"|\bcon cuanta anticipacion\b"
 )
 _WHO = re.compile(
     r"\A(?:oi )?quem (?:e|eh)\W*\Z|\bquem (?:(?:e|eh) (?:voce|vc)|fala)\b|\b(?:seu|teu) nome\b"
     r"|\bcom quem (?:eu )?(?:falo|estou falando)\b"
     r"|\b(?:(?:voce|vc|isso|aqui) (?:e|eh)|falo com) (?:um |uma )?(?:robo|bot|maquina|ia|human[oa]|pessoa|gravacao)\b"
+    r"|\bwho (?:are you|is this|am i (?:talking|speaking) (?:to|with))\b|\byour name\b"
+    r"|\b(?:are you|is this|am i (?:talking|speaking) (?:to|with)) (?:an? )?(?:real )?"
+    r"(?:robot|bot|machine|ai|human|person|computer)\b"
+    r"|\bquien (?:eres|es usted|habla)\b|\bcon quien hablo\b|\b(?:tu|su) nombre\?"
+    r"|\b(?:eres|es usted|hablo con) (?:un |una )?(?:robot|bot|maquina|ia|human[oa]|persona)\b"
 )
 # The clinic's own sentences, by what they are asked with.
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Talk], str]], ...] = (
-    (re.compile(r"\batras\w*|\btolerancia\b"), lambda talk: talk.context.policies.lateness),
-    (re.compile(r"\bprimeira (?:vez|consulta)\b"), lambda talk: talk.context.policies.first_visit),
-    (re.compile(r"\bretorno\b"), lambda talk: talk.context.policies.return_visit),
+    (
+        re.compile(r"\batras\w*|\btolerancia\b|\b(?:running|arrive|be) late\b|\bllego tarde\b|\bcon retraso\b"),
+        lambda talk: talk.context.policies.lateness,
+    ),
+    (
+        re.compile(r"\bprimeira (?:vez|consulta)\b|\bfirst (?:time|visit)\b|\bprimera (?:vez|consulta|cita)\b"),
+        lambda talk: talk.context.policies.first_visit,
+    ),
+    (re.compile(r"\bretorno\b|\bfollow up\b"), lambda talk: talk.context.policies.return_visit),
 )
-_ATTENDS = re.compile(r"\b(?:atende\w*|trabalha|vai (?:estar|atender)|esta (?:ai|na clinica)|tem agenda)\b")
-_CALLS = re.compile(r"\b(?:quero|queria|preciso|gostaria|chama\w*|passa\w*|falar)\b")
+_ATTENDS = re.compile(
+    r"\b(?:atende\w*|trabalha|vai (?:estar|atender)|esta (?:ai|na clinica)|tem agenda)\b"
+    r"|\b(?:sees? patients|works?|working|in on|atiende\w*|trabaja)\b"
+)
+_CALLS = re.compile(
+    r"\b(?:quero|queria|preciso|gostaria|chama\w*|passa\w*|falar|want|need|would like|can i|quiero|necesito|quisiera)\b"
+)
 
 
 def answer(talk: Talk, intent: Intent, draft: Draft | None) -> bool:
@@ -49,16 +70,21 @@ def attendance(talk: Talk) -> bool:
     professional, date = talk.context.professional(talk.entities.professional), talk.entities.when.date
     if professional is None or date is None or not _ATTENDS.search(normalise(talk.understanding.text)):
         return False
-    day, who = voice.day(date, talk.facts.now.date()), voice.capital(voice.the(professional))
+    speech, words = talk.speech, talk.fragments
+    day, who = speech.day(date, talk.today), voice.capital(speech.the(professional))
     hours = [
-        f"das {_wall(start)} às {_wall(end)}" for start, end in professional_intervals(talk.context, professional, date)
+        words.from_to.format(start=speech.opening_clock(_wall(start)), end=speech.opening_clock(_wall(end)))
+        for start, end in professional_intervals(talk.context, professional, date)
     ]
-    talk.add(f"{who} atende {day}, {voice.listed(hours)}." if hours else f"{who} não atende {day}.")
+    if hours:
+        talk.add(words.sees_patients.format(professional=who, day=day, hours=speech.listed(hours)))
+    else:
+        talk.add(words.sees_nobody.format(professional=who, day=day))
     return True
 
 
 def _wall(minute: int) -> str:
-    return _hhmm(f"{minute // 60:02d}:{minute % 60:02d}")
+    return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def faq(talk: Talk, *, by_keyword: bool = True) -> bool:
@@ -77,15 +103,21 @@ def faq(talk: Talk, *, by_keyword: bool = True) -> bool:
     return True
 
 
+def asks_for_rule(talk: Talk) -> bool:
+    """Whether cancelling or moving is only supposed."""
+    about = talk.wants("cancel", "reschedule", at_least=HINTED)
+    return about and _SUPPOSED.search(normalise(talk.understanding.text)) is not None
+
+
 def about_changes(talk: Talk) -> bool:
     """ "E se eu precisar cancelar?" asks for the clinic's rule; nothing is to be cancelled."""
-    if not (talk.wants("cancel", "reschedule") and _SUPPOSED.search(normalise(talk.understanding.text))):
+    if not asks_for_rule(talk):
         return False
     policies, scheduling = talk.context.policies, talk.context.scheduling_policies
-    moving = talk.wants("reschedule")
+    moving = talk.wants("reschedule", at_least=HINTED)
     hours = scheduling.reschedule_hours if moving else scheduling.cancellation_hours
     rule = policies.rescheduling if moving else policies.cancellation
-    talk.add(rule or talk.voice.say("notice_rule", hours=voice.hours(hours)))
+    talk.add(rule or talk.voice.say("notice_rule", hours=talk.speech.hours(hours)))
     return True
 
 
@@ -123,124 +155,110 @@ def _about(talk: Talk, draft: Draft | None) -> Service | None:
 
 
 def _price(talk: Talk, service: Service | None) -> str:
+    words = talk.fragments
     if service is not None:
-        price = voice.price(talk.context, service.id)
-        return f"{service.name}: {price} no particular." if price else ""
+        price = talk.speech.price(talk.context, service.id)
+        return words.price_of.format(service=service.name, price=price) if price else ""
     ambiguous = [talk.context.service(service_id) for service_id in talk.entities.services]
     services = [s for s in ambiguous if s] or [s for s in talk.context.services if s.active]
-    lines = [f"• {s.name}: {voice.price(talk.context, s.id)}" for s in services if voice.price(talk.context, s.id)]
-    return "Valores no particular:\n" + "\n".join(lines[:MOST_LISTED]) if lines else ""
+    priced = [(s.name, talk.speech.price(talk.context, s.id)) for s in services]
+    lines = [f"• {name}: {price}" for name, price in priced if price]
+    return words.prices.format(lines="\n".join(lines[:MOST_LISTED])) if lines else ""
 
 
 def _insurance(talk: Talk, service: Service | None) -> str:
-    named, unknown = talk.entities.insurance, talk.entities.unknown_insurance
+    words, named, unknown = talk.fragments, talk.entities.insurance, talk.entities.unknown_insurance
     active = [plan.name for plan in talk.context.insurance_plans if plan.active]
+    price = talk.speech.price(talk.context, service.id) if service else ""
     if unknown or (named and named not in active):
-        others = f" Atendemos {voice.listed(active)}." if active else ""
-        return f"No momento não atendemos {unknown or named}.{others} Também atendemos particular."
+        others = words.other_plans.format(plans=talk.speech.listed(active)) if active else ""
+        return words.plan_refused.format(plan=unknown or named, others=others)
     if talk.entities.private_pay and not named:
-        price = voice.price(talk.context, service.id) if service else ""
-        return f"Sim, atendemos no particular.{f' {service.name}: {price}.' if service and price else ''}"
-    if named and service is not None:
-        if named in details.plans(talk, service):
-            return f"Sim, atendemos {named} para {service.name}."
-        price = voice.price(talk.context, service.id)
-        return f"{named} nós atendemos, mas não para {service.name}.{f' No particular: {price}.' if price else ''}"
+        costs = words.costs.format(service=service.name, price=price) if service and price else ""
+        return words.private_taken + costs
     if named:
+        return _named_plan(talk, service, named, price)
+    accepted = talk.speech.listed(details.plans(talk, service) if service is not None else active)
+    if not accepted:
+        return words.private_only
+    if service is None:
+        return words.plans.format(plans=accepted)
+    return words.plans_for.format(service=service.name, plans=accepted)
+
+
+def _named_plan(talk: Talk, service: Service | None, named: str, price: str) -> str:
+    """Whether one active plan is taken, for one service if one is meant."""
+    words = talk.fragments
+    if service is None:
         plan = next(plan for plan in talk.context.insurance_plans if plan.name == named)
-        return f"Sim, atendemos {named}.{f' {plan.coverage}.' if plan.coverage else ''}".replace("..", ".")
-    accepted = details.plans(talk, service) if service is not None else active
-    about = f" para {service.name}" if service is not None else ""
-    return f"Convênios que atendemos{about}: {voice.listed(accepted)}." if accepted else "Atendemos somente particular."
+        taken = words.plan_taken.format(plan=named)
+        return f"{taken}{f' {plan.coverage}.' if plan.coverage else ''}".replace("..", ".")
+    if named in details.plans(talk, service):
+        return words.plan_taken_for.format(plan=named, service=service.name)
+    refused = words.plan_not_for.format(plan=named, service=service.name)
+    return refused + (words.private_price.format(price=price) if price else "")
 
 
 def _hours(talk: Talk, service: Service | None) -> str:
-    context, now = talk.context, talk.facts.now
-    text = "Nosso horário de atendimento:\n" + "\n".join(hours_lines(context.working_hours))
+    context, words, speech = talk.context, talk.fragments, talk.speech
+    text = words.opening.format(lines="\n".join(speech.week(context.working_hours)))
     if talk.entities.when.date:
-        why = voice.why_closed(context, talk.entities.when.date)
-        named = voice.capital(voice.day(talk.entities.when.date, now.date()))
+        why = speech.why_closed(context, talk.entities.when.date)
+        named = voice.capital(speech.day(talk.entities.when.date, talk.today))
         if why is not None:
-            return f"{named} não atendemos ({why}).\n\n{text}"
-        return f"{named} atendemos, sim.\n\n{text}"
-    return f"{text}\n\n{'Estamos abertos agora.' if is_open(context, now) else 'Agora estamos fechados.'}"
-
-
-def hours_lines(weekly: WeeklyHours) -> list[str]:
-    """`• Segunda a sexta: 8h às 12h e 13h às 18h`: days with equal hours together."""
-    lines: list[tuple[int, int, list[Interval]]] = []
-    for weekday in range(7):
-        intervals = weekly.on(weekday)
-        if lines and lines[-1][2] == intervals:
-            lines[-1] = (lines[-1][0], weekday, intervals)
-        else:
-            lines.append((weekday, weekday, intervals))
-    return [f"• {_day_names(first, last)}: {_interval_names(intervals)}" for first, last, intervals in lines]
-
-
-def _day_names(first: int, last: int) -> str:
-    start, end = (voice.WEEKDAYS[weekday].removesuffix("-feira") for weekday in (first, last))
-    if first == last:
-        return voice.capital(start)
-    return voice.capital(f"{start} {'a' if last - first > 1 else 'e'} {end}")
-
-
-def _interval_names(intervals: list[Interval]) -> str:
-    spoken = [f"{_hhmm(interval.start)} às {_hhmm(interval.end)}" for interval in intervals]
-    return voice.listed(spoken) or "fechado"
-
-
-def _hhmm(text: str) -> str:
-    hour, minute = text.split(":")
-    return f"{int(hour)}h{minute if minute != '00' else ''}"
+            return f"{words.closed_that_day.format(day=named, why=why)}\n\n{text}"
+        return f"{words.open_that_day.format(day=named)}\n\n{text}"
+    return f"{text}\n\n{words.open_now if is_open(context, talk.facts.now) else words.closed_now}"
 
 
 def _location(talk: Talk, service: Service | None) -> str:
-    clinic = talk.context.clinic
+    clinic, words = talk.context.clinic, talk.fragments
     if not clinic.address:
         return ""
-    lines = [f"Ficamos em: {clinic.address}."]
-    lines += [f"Como chegar: {clinic.directions}"] if clinic.directions else []
-    lines += [f"Estacionamento: {clinic.parking}"] if clinic.parking else []
-    lines += [f"Acessibilidade: {clinic.accessibility}"] if clinic.accessibility else []
+    lines = [words.address.format(address=clinic.address)]
+    lines += [words.directions.format(text=clinic.directions)] if clinic.directions else []
+    lines += [words.parking.format(text=clinic.parking)] if clinic.parking else []
+    lines += [words.accessibility.format(text=clinic.accessibility)] if clinic.accessibility else []
     if clinic.latitude is not None and clinic.longitude is not None:
-        lines.append(f"Mapa: https://maps.google.com/?q={clinic.latitude},{clinic.longitude}")
+        lines.append(words.map.format(url=f"https://maps.google.com/?q={clinic.latitude},{clinic.longitude}"))
     if clinic.phones:
-        lines.append(f"Telefone: {voice.listed(clinic.phones)}")
+        lines.append(words.phone.format(phones=talk.speech.listed(clinic.phones)))
     return "\n".join(lines).replace("..", ".")
 
 
 def _professionals(talk: Talk, service: Service | None) -> str:
-    named = talk.context.professional(talk.entities.professional)
+    named, listed = talk.context.professional(talk.entities.professional), talk.speech.listed
     if named is not None:
-        about = " · ".join(part for part in (voice.listed(named.specialties), named.council) if part)
-        hours = f"\nAtende:\n{chr(10).join(hours_lines(named.working_hours))}" if named.working_hours else ""
+        about = " · ".join(part for part in (listed(named.specialties), named.council) if part)
+        week = "\n".join(talk.speech.week(named.working_hours)) if named.working_hours else ""
+        hours = talk.fragments.their_hours.format(lines=week) if week else ""
         return f"{named.name}{f' ({about})' if about else ''}. {named.bio}".strip() + hours
     people = talk.context.performers(service) if service else [p for p in talk.context.professionals if p.active]
-    lines = [f"• {p.name}{f': {voice.listed(p.specialties)}' if p.specialties else ''}" for p in people]
-    return ("Nossa equipe:\n" + "\n".join(lines)) if lines else ""
+    lines = [f"• {p.name}{f': {listed(p.specialties)}' if p.specialties else ''}" for p in people]
+    return talk.fragments.team.format(lines="\n".join(lines)) if lines else ""
 
 
 def _preparation(talk: Talk, service: Service | None) -> str:
+    words = talk.fragments
     if service is not None:
-        text = service.preparation or "não precisa de preparo especial."
-        return f"Preparo para {service.name}: {text}"
+        return words.preparation_of.format(service=service.name, text=service.preparation or words.no_preparation)
     for visit in talk.facts.appointments:
         booked = talk.context.service(visit.service_id)
         if booked and booked.preparation:
-            return f"Preparo para {booked.name}: {booked.preparation}"
+            return words.preparation_of.format(service=booked.name, text=booked.preparation)
     lines = [f"• {s.name}: {s.preparation}" for s in talk.context.services if s.active and s.preparation]
-    return "Orientações de preparo:\n" + "\n".join(lines[:MOST_LISTED]) if lines else talk.context.policies.guidance
+    return words.preparations.format(lines="\n".join(lines[:MOST_LISTED])) if lines else talk.context.policies.guidance
 
 
 def _services(talk: Talk, service: Service | None) -> str:
+    words = talk.fragments
     if service is not None and talk.entities.service:
-        price = voice.price(talk.context, service.id)
+        price = talk.speech.price(talk.context, service.id)
         about = f" {service.description.rstrip('.')}." if service.description else ""
-        cost = f" Valor no particular: {price}." if price else ""
-        return f"Sim, fazemos {service.name}.{about}{cost}"
+        cost = words.performed_for.format(price=price) if price else ""
+        return f"{words.performed.format(service=service.name)}{about}{cost}"
     lines = [f"• {s.name}" for s in talk.context.services if s.active]
-    return "Nossos atendimentos:\n" + "\n".join(lines[: MOST_LISTED * 2]) if lines else ""
+    return words.services.format(lines="\n".join(lines[: MOST_LISTED * 2])) if lines else ""
 
 
 def _results(talk: Talk, service: Service | None) -> str:
@@ -253,13 +271,13 @@ def _payment(talk: Talk, service: Service | None) -> str:
         return ""
     lines = []
     for method in payment.methods:
-        notes = [n for n in (voice.listed(method.brands), method.installments, method.discount, method.note) if n]
+        notes = [n for n in (talk.speech.listed(method.brands), method.installments, method.discount, method.note) if n]
         if method.discount:
             notes[notes.index(method.discount)] = (
-                f"desconto de {method.discount}" if "%" in method.discount else method.discount
+                talk.fragments.discount.format(discount=method.discount) if "%" in method.discount else method.discount
             )
         lines.append(f"• {method.name}{f' ({chr(59).join(notes)})'.replace(';', '; ') if notes else ''}")
-    return "Formas de pagamento:\n" + "\n".join(lines)
+    return talk.fragments.payment.format(lines="\n".join(lines))
 
 
 ANSWERS: dict[Intent, Callable[[Talk, Service | None], str]] = {
@@ -279,6 +297,6 @@ def follow_up(talk: Talk) -> None:
     """After an answer outside the flow: propose the booking that it leads to, or ask what else."""
     service = talk.context.service(talk.entities.service)
     if service is not None and talk.context.ai_behavior.proactive:
-        talk.ask("intent", "offer_booking", [Option(id=f"book:{service.id}", title="Marcar horário")])
+        talk.ask("intent", "offer_booking", [Option(id=f"book:{service.id}", title=talk.labels.book)])
     else:
         talk.ask("intent", "anything_else")

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from atendeai.appointment.model import Slot
-from atendeai.conversation import details, flow, offers, steering
-from atendeai.conversation.facts import Release, Script
+from atendeai.conversation import details, flow, offers, steering, whose
+from atendeai.conversation.facts import Attempt, Release, Script
 from atendeai.conversation.state import Confirmation, DateTime, Draft, ServiceSelection, State, UnderWay, draft_of
 from atendeai.conversation.talk import Talk
-from atendeai.conversation.understanding.model import When
-from atendeai.conversation.wishes import has_date, has_time
+from atendeai.conversation.understanding.lexicon_names import GIVEN_NAMES
+from atendeai.conversation.understanding.model import Entities, When
+from atendeai.conversation.understanding.normalise import normalise
+from atendeai.conversation.wishes import allows, has_date, has_time
+
+# A day of the month was named, in figures or in words: no weekday of the list is meant.
+_DATED = re.compile(
+    r"\d|\bdia\b|\bde (?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez|ene|feb|may|sep|oct|dic)\w*"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 
 
 def changes(talk: Talk, state: State) -> bool:
@@ -28,8 +38,7 @@ def changes(talk: Talk, state: State) -> bool:
         return True
     if said.when and not said.when.past and (has_date(said.when) or has_time(said.when) or said.when.anytime):
         return True
-    learned = flow.learn(draft, said)
-    return learned != draft
+    return flow.learn(draft, said) != draft
 
 
 def changed(talk: Talk, state: UnderWay) -> Script:
@@ -39,30 +48,64 @@ def changed(talk: Talk, state: UnderWay) -> Script:
         said = msgspec.structs.replace(said, when=_in_view(talk, said.when, state.offers))
     if said.when and said.person_name and " " not in said.person_name:  # "melhor às 15h" names nobody
         said = msgspec.structs.replace(said, person_name=None)
-    learned = flow.learn(draft, said)
-    if isinstance(state, DateTime) and state.offers and _only_details(talk, draft, learned):
+    after = flow.for_both(talk, learned(talk, draft, said))
+    if isinstance(state, DateTime) and state.offers and _only_details(talk, draft, after):
         talk.say("noted")
-        return steering.ask_again(talk, DateTime(learned, state.offers))
-    if isinstance(state, Confirmation) and state.slot is not None and not _moves_slot(draft, learned, said.when):
-        return (yield from with_detail(talk, state, learned))
+        return steering.ask_again(talk, DateTime(after, state.offers))
+    if (
+        isinstance(state, Confirmation)
+        and state.slot is not None
+        and not _moves_slot(draft, after, said.when, state.slot)
+    ):
+        return (yield from with_detail(talk, state, after))
     if isinstance(state, Confirmation):
         yield Release()
-        learned = learned.with_(when=_kept_from_slot(draft, learned, said.when, state.slot))
+        after = after.with_(when=_kept_from_slot(draft, after, said.when, state.slot))
     if said.services and said.service is None and draft.service_id is None:
-        return flow.ask_service(talk, learned)
+        return flow.ask_service(talk, after)
     if said.when == When(anytime=True) and isinstance(state, DateTime) and state.offers:
-        return (yield from flow.take(talk, learned, state.offers[0]))
+        return (yield from flow.take(talk, after, state.offers[0]))
     if (
         said.when == When(earliest=True)
         and not isinstance(state, ServiceSelection)
-        and (soonest := offers.soonest(talk, learned))
+        and (soonest := offers.soonest(talk, after))
     ):
-        return (yield from flow.take(talk, learned, soonest))
+        return (yield from flow.take(talk, after, soonest))
     if said.none_of_them:
         return (yield from steering.look_elsewhere(talk, state, "other_time"))
-    if learned.service_id is None and learned != draft:
+    if after.service_id is None and after != draft:
         talk.say("noted")
-    return (yield from flow.advance(talk, learned))
+    return (yield from flow.advance(talk, after))
+
+
+def learned(talk: Talk, draft: Draft, said: Entities) -> Draft:
+    return whose.without_their_plan(talk.facts, draft, flow.learn(draft, said), said)
+
+
+def whose_it_is(talk: Talk, state: UnderWay) -> Attempt:
+    """ "Não, é pra mim mesma", or "o nome está errado": another person, everything else as it was."""
+    draft, said = state.draft, talk.entities
+    if draft.purpose != "book":
+        return None
+    if draft.for_other and not said.for_other and whose.is_for_writer(talk.understanding.text):
+        own = draft.with_(for_other=False, patient_name=said.person_name)
+        return (yield from with_detail(talk, state, whose.without_their_plan(talk.facts, draft, own, said)))
+    text = talk.understanding.text
+    if not draft.patient_name or said.person_name or not whose.misnamed(text, draft.patient_name):
+        return None
+    if (right := whose.right_name(text)) is not None:
+        return (yield from with_detail(talk, state, draft.with_(patient_name=right)))
+    return ask_other_name(talk, state, for_other=draft.for_other)
+
+
+def ask_other_name(talk: Talk, state: State, *, for_other: bool = True) -> State:
+    """Who is seen, if not the one proposed or written."""
+    talk.ask("patient_name", "ask_name_again")
+    draft = draft_of(state) or Draft()
+    other = whose.without_their_plan(
+        talk.facts, draft, draft.with_(for_other=for_other, patient_name=None), talk.entities
+    )
+    return msgspec.structs.replace(state, draft=other)
 
 
 def _kept_from_slot(before: Draft, after: Draft, when: When, slot: Slot | None) -> When:
@@ -71,7 +114,7 @@ def _kept_from_slot(before: Draft, after: Draft, when: When, slot: Slot | None) 
         return When(date=slot.local.date())
     if not when or slot is None or when.earliest:
         return after.when
-    if not has_date(when):
+    if not has_date(when) and allows(slot, msgspec.structs.replace(when, excluded_times=())):
         return msgspec.structs.replace(after.when, date=slot.local.date())
     if not has_time(when) and before.service_id == after.service_id:
         return msgspec.structs.replace(after.when, time=slot.local.time())
@@ -93,21 +136,23 @@ def _only_details(talk: Talk, before: Draft, after: Draft) -> bool:
 
 def _in_view(talk: Talk, when: When, offers: list[Slot]) -> When:
     """ "Sábado" to a list that shows a Saturday means that Saturday, not the one that comes first."""
-    text = talk.understanding.text
-    if when.date is None or any(slot.local.date() == when.date for slot in offers) or any(map(str.isdigit, text)):
+    text = normalise(talk.understanding.text)
+    if when.date is None or any(slot.local.date() == when.date for slot in offers) or _DATED.search(text):
         return when
     same_day = [slot.local.date() for slot in offers if slot.local.weekday() == when.date.weekday()]
-    if not same_day or (when.date - talk.facts.now.date()).days < 2:  # "hoje" and "amanhã" are themselves
+    if not same_day or (when.date - talk.today).days < 2:  # "hoje" and "amanhã" are themselves
         return when
     return msgspec.structs.replace(when, date=same_day[0])
 
 
-def _moves_slot(before: Draft, after: Draft, when: When) -> bool:
+def _moves_slot(before: Draft, after: Draft, when: When, slot: Slot) -> bool:
     """Whether a change touches the held slot itself, not only whose it is and who pays."""
     return (
         before.service_id != after.service_id
         or (after.professional_id is not None and before.professional_id != after.professional_id)
-        or bool(when and (has_date(when) or has_time(when)))
+        or has_date(when)
+        or has_time(when)
+        or not allows(slot, when)
     )
 
 
@@ -121,6 +166,13 @@ def with_detail(talk: Talk, state: State, draft: Draft) -> Script:
         return (yield from flow.advance(talk, draft))
     before, name = state.draft.patient_name, draft.patient_name
     surname_due = talk.thread.asked_surname and talk.thread.expects == "patient_name"
-    if surname_due and before and name and " " not in before and not name.startswith(before):
+    if surname_due and before and name and " " not in before and not _is_whole(before, name):
         draft = draft.with_(patient_name=f"{before} {name}")
     return details.next_detail(talk, Confirmation(draft, state.slot))
+
+
+def _is_whole(before: str, name: str) -> bool:
+    """Whether what is given as the surname repeats the first name, or is a full name where that was none."""
+    words = normalise(name).split(" ")
+    another = len(words) > 1 and words[0] in GIVEN_NAMES and normalise(before) not in GIVEN_NAMES
+    return name.startswith(before) or another

@@ -11,8 +11,21 @@ from typing import assert_never
 import msgspec
 
 from atendeai.clinics.context import Service
-from atendeai.conversation import answers, details, flow, new_wish, people, picks, steering, under_way
-from atendeai.conversation.facts import Deciding, Facts, Heard, OptOut, Release, Script
+from atendeai.conversation import (
+    answers,
+    details,
+    flow,
+    meanings,
+    new_wish,
+    parking,
+    people,
+    picks,
+    silence,
+    steering,
+    under_way,
+)
+from atendeai.conversation.facts import Attempt, Deciding, Facts, Heard, OptOut, Release, Script
+from atendeai.conversation.languages import asked_for, spoken
 from atendeai.conversation.state import (
     Confirmation,
     DateTime,
@@ -22,38 +35,27 @@ from atendeai.conversation.state import (
     Start,
     State,
     Thread,
+    UnderWay,
     draft_of,
 )
-from atendeai.conversation.talk import Talk, main_menu
+from atendeai.conversation.talk import Talk
+from atendeai.conversation.understanding.language import only_wishes_language
 
-SILENCE_CLOSES = 24 * 3600
-WORDLESS = {
-    "audio": "seu áudio",
-    "image": "sua imagem",
-    "video": "seu vídeo",
-    "document": "seu documento",
-    "sticker": "sua figurinha",
-    "location": "sua localização",
-    "contacts": "o contato",
-    "unsupported": "essa mensagem",
-    "unknown": "essa mensagem",
-}
+RECALL_FIRST = 0.4  # of danger, less than sure is enough
 
 
 def decide(facts: Facts, heard: Heard, state: State, thread: Thread) -> Deciding:
     """One turn. Yields actions, is sent their outcomes, returns what to say and what to keep."""
     talk = Talk(facts, heard, thread)
-    state = revive(state, thread, facts)
-    return talk.conclude((yield from _respond(talk, state)))
+    before = silence.revive(state, thread, facts)
+    after = yield from _respond(talk, before)
+    if isinstance(after, UnderWay) and silence.returns(talk, before) and not talk.welcomed_back:
+        talk.recalls = silence.where_we_were(talk, before)
+    parking.come_back(talk, after)
+    return talk.conclude(after)
 
 
-def revive(state: State, thread: Thread, facts: Facts) -> State:
-    """A day of silence closes whatever was under way."""
-    silent = int(facts.now.timestamp()) - thread.last_turn_at
-    return Start() if thread.last_turn_at and silent > SILENCE_CLOSES else state
-
-
-def _catch_up(talk: Talk, state: ServiceSelection | DateTime | Confirmation) -> Script | None:
+def _catch_up(talk: Talk, state: UnderWay) -> Script | None:
     """The clinic changed its document while we talked: what is no longer there is said, and asked for again."""
     draft, context = state.draft, talk.context
     service = context.service(draft.service_id)
@@ -79,21 +81,38 @@ def _without_plan(talk: Talk, state: State, service: Service, plan: str) -> Scri
 
 def _respond(talk: Talk, state: State) -> Script:
     """The order of precedence: danger, then rights, then the open question, then wishes, then talk."""
-    if talk.understanding.red_flag:
+    if talk.understanding.red_flag or talk.wants("emergency", at_least=RECALL_FIRST):
         return (yield from people.emergency(talk))
     if not talk.understanding.text.strip() and talk.heard.tapped is None:
         return _cannot_read(talk, state)
-    if isinstance(state, ServiceSelection | DateTime | Confirmation) and not _leaves(talk):
+    _mention_unread(talk)
+    if isinstance(state, UnderWay) and not _leaves(talk):
         changed = _catch_up(talk, state)
         if changed is not None:
             return (yield from changed)
-    if talk.choice is not None:
+        resumed = (yield from _resumed(talk, state)) if silence.returns(talk, state) else None
+        if resumed is not None:
+            return resumed
+    if (answered := _about_language(talk, state)) is not None:
+        return answered
+    if not meanings.settle(talk) and talk.choice is not None:
         return (yield from picks.picked(talk, state, *talk.choice))
-    if talk.wants("opt_out"):
+    if (asked := meanings.ask_if_grave(talk, state)) is not None:
+        return asked
+    return (yield from _wish(talk, state))
+
+
+def _wish(talk: Talk, state: State) -> Script:
+    """Rights first, then what is under way, then anything new."""
+    if talk.wants("opt_out", at_least=meanings.SURE_TO_CHANGE) and not _only_gives_up(talk, state):
+        new_wish.answer_questions(talk, draft_of(state))
+        yield Release()
         yield OptOut()
         talk.say("opted_out")
         return Start()
     if talk.wants("human", "complaint", "data_request") and not (_answers_question(talk) or answers.asks_who(talk)):
+        if not talk.wants("complaint"):
+            new_wish.answer_questions(talk, draft_of(state))
         return people.call_person(talk, state)
     if talk.repair == "start_over":
         yield Release()
@@ -106,6 +125,44 @@ def _respond(talk: Talk, state: State) -> Script:
             return (yield from new_wish.new_wish(talk, state))
         case _:
             assert_never(state)
+
+
+def _resumed(talk: Talk, state: UnderWay) -> Attempt:
+    """Back after hours: a hello alone is asked whether to go on; else the lost hold is taken again."""
+    only_hello = talk.understanding.intent == "greeting" and not talk.understanding.secondary_intents
+    if only_hello and talk.choice is None and not talk.entities.when:
+        return silence.welcome_back(talk, state)
+    return (yield from silence.hold_again(talk, state))
+
+
+def _mention_unread(talk: Talk) -> None:
+    """A voice note or a picture beside words: what could not be opened is told."""
+    kind = next((kind for kind in talk.heard.unread if kind in talk.voice.book.wordless), None)
+    if kind is not None:
+        talk.say("not_read_either", what=talk.voice.book.wordless[kind])
+
+
+def _about_language(talk: Talk, state: State) -> State | None:
+    """ "Can we speak English?" and nothing else: granted or not, then on with what was open."""
+    wished, offered = asked_for(talk.heard), spoken(talk.context)
+    if wished is None or not only_wishes_language(talk.understanding.text):
+        return None
+    if wished not in offered:
+        names = [talk.voice.book.languages[language] for language in offered]
+        talk.say("not_that_language", languages=talk.speech.listed(names))
+    elif draft_of(state) is None:
+        talk.say("this_language")
+    else:
+        talk.say("in_this_language")
+    if draft_of(state) is not None:
+        return steering.ask_again(talk, state)
+    talk.expects, talk.options = "intent", talk.main_menu()
+    return Start()
+
+
+def _only_gives_up(talk: Talk, state: State) -> bool:
+    """ "Para, não quero mais" in the middle of a booking: the booking is meant, not every message to come."""
+    return draft_of(state) is not None and talk.repair == "give_up" and talk.understanding.intent != "opt_out"
 
 
 def _leaves(talk: Talk) -> bool:
@@ -123,12 +180,12 @@ def _answers_question(talk: Talk) -> bool:
 
 def _cannot_read(talk: Talk, state: State) -> State:
     """Voice notes, pictures, files: said kindly, shown to staff, and the open question asked again."""
-    kind = next((kind for kind in talk.heard.kinds if kind in WORDLESS), None)
+    kind = next((kind for kind in talk.heard.kinds if kind in talk.voice.book.wordless), None)
     if kind is None:  # a reaction, a deleted message: nothing to answer in words
         talk.say("at_your_service")
         return steering.ask_again(talk, state)
-    talk.say("cannot_read", what=WORDLESS[kind])
+    talk.say("cannot_read", what=talk.voice.book.wordless[kind])
     if draft_of(state) is None and not talk.thread.options:
-        talk.expects, talk.options = "intent", main_menu()
+        talk.expects, talk.options = "intent", talk.main_menu()
         return state
     return steering.ask_again(talk, state)

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from atendeai.appointment.model import Appointment, Outcome, Refusal, Slot, Wish
 from atendeai.clinics.context import ClinicContext
+from atendeai.conversation.phrases import BOOKS
 from atendeai.conversation.state import State, Thread
 from atendeai.conversation.understanding.model import Option, Understanding
 
@@ -51,11 +52,15 @@ class Facts(Struct, frozen=True, kw_only=True):
 
 
 class Heard(Struct, frozen=True, kw_only=True):
-    """The patient's waiting messages as one: understood, with a tapped option and wordless kinds beside."""
+    """The patient's waiting messages as one: understood, with a tapped option and wordless kinds beside.
+
+    `unread` are the kinds of those that only a person can open.
+    """
 
     understanding: Understanding
     tapped: str | None = None
     kinds: tuple[str, ...] = ("text",)
+    unread: tuple[str, ...] = ()
 
 
 class Hold(Struct, frozen=True):
@@ -101,7 +106,7 @@ class Reply(Struct, frozen=True, omit_defaults=True):
 
     text: str
     options: list[Option] = []
-    button: str = "Ver opções"
+    button: str = BOOKS["pt"].labels.see_options
 
 
 class Decision(Struct, frozen=True, kw_only=True):
@@ -117,4 +122,5 @@ class Decision(Struct, frozen=True, kw_only=True):
 
 # The dialogue yields what it wants done and is sent the outcome; it touches nothing itself.
 Script = Generator[Action, Outcome | None, State]
+Attempt = Generator[Action, Outcome | None, State | None]  # reaches a state, or None: the message is not for it
 Deciding = Generator[Action, Outcome | None, Decision]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from atendeai.appointment.model import (
+    Appointment,
     Booked,
     Held,
     Moved,
@@ -13,11 +14,11 @@ from atendeai.appointment.model import (
     Slot,
     SlotTaken,
 )
-from atendeai.clinics.context import Service
-from atendeai.conversation import details, offers, voice
+from atendeai.clinics.context import Professional, Service
+from atendeai.conversation import details, offers, voice, whose
 from atendeai.conversation.facts import Book, Hold, Move, Release, Script
 from atendeai.conversation.state import Confirmation, DateTime, Draft, Finalized, ServiceSelection, Start
-from atendeai.conversation.talk import Talk
+from atendeai.conversation.talk import WHOEVER, Talk, row
 from atendeai.conversation.understanding.model import Entities, Option, When
 from atendeai.conversation.wishes import has_date, has_time, meets, merge, window
 
@@ -32,7 +33,7 @@ def learn(draft: Draft, entities: Entities) -> Draft:
     if draft.purpose == "reschedule":
         professional_id = None if entities.any_professional else entities.professional or draft.professional_id
         return draft.with_(professional_id=professional_id, when=merge(draft.when, entities.when))
-    other = entities.for_other and not draft.for_other
+    other = entities.for_other and not draft.for_other  # whoever was named before was the writer
     return draft.with_(
         service_id=entities.service or draft.service_id,
         professional_id=None if entities.any_professional else entities.professional or draft.professional_id,
@@ -46,7 +47,19 @@ def learn(draft: Draft, entities: Entities) -> Draft:
 
 def begin(talk: Talk, draft: Draft | None = None) -> Script:
     """Start a booking with whatever the message already says."""
-    return (yield from advance(talk, learn(draft or Draft(), talk.entities)))
+    return (yield from advance(talk, for_both(talk, learn(draft or Draft(), talk.entities))))
+
+
+def for_both(talk: Talk, draft: Draft) -> Draft:
+    """ "Pra mim e pra minha filha" is two bookings, one after the other: said so, and the second kept in mind."""
+    text = talk.understanding.text
+    pair = whose.two_people(text) if draft.purpose == "book" else None
+    if pair is None or draft.also_for == pair[1]:
+        return draft
+    formal = talk.context.ai_personality.formality == "formal"
+    first = whose.first_of_two(pair[0], talk.voice.language, text, formal=formal)
+    talk.say("two_visits", first=first, second=pair[1])
+    return draft.with_(also_for=pair[1])
 
 
 def advance(talk: Talk, draft: Draft) -> Script:
@@ -59,7 +72,26 @@ def advance(talk: Talk, draft: Draft) -> Script:
     draft = _performer(talk, draft.with_(service_id=service.id), service)
     if draft.insurance and draft.purpose == "book" and draft.insurance not in details.plans(talk, service):
         return details.refuse_plan(talk, ServiceSelection(draft.with_(insurance=None)), service, draft.insurance)
+    if (usual := _usual(talk, draft, service)) is not None:
+        return propose(talk, draft.with_(usual_offered=True), usual)
     return (yield from search(talk, draft))
+
+
+def _usual(talk: Talk, draft: Draft, service: Service) -> Professional | None:
+    """Who saw this patient last, when several could and nobody was named; not if they cannot at the wished moment."""
+    open_ = draft.purpose == "book" and not (draft.professional_id or draft.usual_offered)
+    if not open_ or talk.entities.any_professional or len(talk.context.performers(service)) < 2:
+        return None
+    usual = whose.usual_professional(talk.facts, draft, service)
+    there = usual is not None and offers.soonest(talk, draft.with_(professional_id=usual.id)) is not None
+    return usual if there else None
+
+
+def propose(talk: Talk, draft: Draft, usual: Professional) -> ServiceSelection:
+    """ "Com a Dra. Ana, como da última vez?" """
+    options = [row(f"with:{usual.id}", usual.shown), Option(id=WHOEVER, title=talk.labels.whoever)]
+    talk.ask("professional", "ask_usual", options, professional=talk.speech.the(usual))
+    return ServiceSelection(draft)
 
 
 def start_anew(talk: Talk, draft: Draft, why: str) -> Script:
@@ -93,17 +125,18 @@ def ask_service(talk: Talk, draft: Draft) -> ServiceSelection:
         "service",
         key,
         [service_option(talk, service) for service in services[:MOST_ROWS]],
-        "Ver atendimentos",
+        talk.labels.see_services,
     )
     if len(services) > MOST_ROWS:
-        talk.add("Também temos: " + voice.listed([service.name for service in services[MOST_ROWS:]]) + ".")
+        more = talk.speech.listed([service.name for service in services[MOST_ROWS:]])
+        talk.add(talk.fragments.also_performed.format(services=more))
     return ServiceSelection(draft)
 
 
 def service_option(talk: Talk, service: Service) -> Option:
-    price = voice.price(talk.context, service.id)
+    price = talk.speech.price(talk.context, service.id)
     described = " · ".join(part for part in (f"{service.duration_minutes} min", price) if part)
-    return Option(id=f"service:{service.id}", title=service.name, description=described)
+    return row(f"service:{service.id}", service.name, described)
 
 
 def _performer(talk: Talk, draft: Draft, service: Service) -> Draft:
@@ -116,14 +149,14 @@ def _performer(talk: Talk, draft: Draft, service: Service) -> Draft:
         if professional is not None and performers:
             talk.say(
                 "not_performed_by",
-                professional=voice.the(professional),
-                professional_start=voice.capital(voice.the(professional)),
+                professional=talk.speech.the(professional),
+                professional_start=voice.capital(talk.speech.the(professional)),
                 service=service.name,
-                performers=voice.listed([voice.the(p) for p in performers]),
+                performers=talk.speech.listed([talk.speech.the(p) for p in performers]),
             )
         return draft.with_(professional_id=None)
     if talk.wish(draft).new_patient and not professional.accepts_new_patients:
-        who = voice.the(professional)
+        who = talk.speech.the(professional)
         talk.say("no_new_patients", professional=who, professional_start=voice.capital(who))
         return draft.with_(professional_id=None)
     return draft
@@ -131,7 +164,7 @@ def _performer(talk: Talk, draft: Draft, service: Service) -> Draft:
 
 def search(talk: Talk, draft: Draft) -> Script:
     """Find slots for the wish: take the one that was named exactly, else offer."""
-    today = talk.facts.now.date()
+    today = talk.today
     horizon = talk.context.scheduling_policies.max_advance_days
     first, last = window(draft.when, today, horizon)
     slots = offers.free(talk, draft, first, last)
@@ -178,9 +211,11 @@ def finish(talk: Talk, state: Confirmation, slot: Slot) -> Script:
     match outcome:
         case Booked(appointment):
             talk.say("booked", details=details.receipt(talk, appointment))
-            talk.remember |= details.worth_remembering(draft, appointment)
+            talk.remember |= whose.worth_remembering(talk.facts, draft, appointment)
+            if draft.also_for:
+                return (yield from _next_person(talk, draft, appointment))
         case Moved(appointment, before):
-            old = voice.moment(dt.datetime.fromisoformat(before), talk.facts.now.date())
+            old = talk.speech.moment(dt.datetime.fromisoformat(before), talk.today)
             talk.say("moved", details=details.receipt(talk, appointment), before=old)
         case SlotTaken() | OutsidePolicy():
             return offer_again(talk, draft, slot, outcome)
@@ -189,6 +224,16 @@ def finish(talk: Talk, state: Confirmation, slot: Slot) -> Script:
             return Start()
     talk.expects, talk.appointment_id = "intent", appointment.id
     return Finalized(appointment.id)
+
+
+def _next_person(talk: Talk, draft: Draft, appointment: Appointment) -> Script:
+    """The second of two visits: the same service, for whoever was named beside the first, on the same day if it can."""
+    talk.appointment_id = appointment.id
+    talk.say("next_person", second=draft.also_for)
+    day = When(date=appointment.local.date())
+    wish = Draft(service_id=draft.service_id, for_other=True, professional_id=appointment.professional_id)
+    same_day = offers.soonest(talk, wish.with_(when=day)) is not None
+    return (yield from search(talk, wish.with_(when=day) if same_day else wish))
 
 
 def give_up(talk: Talk) -> Script:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from atendeai.conversation import answers, flow, people, visits
+from atendeai.conversation import advice, answers, flow, people, visits
 from atendeai.conversation.answers import ANSWERS
 from atendeai.conversation.facts import Script
 from atendeai.conversation.state import Draft, Finalized, Start, State
-from atendeai.conversation.talk import Talk, main_menu
+from atendeai.conversation.talk import Talk
 from atendeai.conversation.understanding.model import Intent, Option
 
 SURE = 0.5
+_ADVICE = ("medical_advice",)
+_ASKING = (
+    "?", "qual", "quais", "quem", "quanto", "onde", "tem ", "aceita", "atende", "vocês", "voces", "vcs", "precisa",
+    "what ", "which ", "who ", "how ", "where", "do you", "does ", "are you", "is there", "cuál", "cual",
+    "quién", "quien", "cuánto", "cuanto", "dónde", "donde", "tiene", "acepta", "atiende", "ustedes", "hay ",
+)  # fmt: skip
 OFF_TOPIC = 0.7  # below, nothing was understood; above, something that is no business of a clinic
 
 
@@ -17,10 +23,11 @@ def new_wish(talk: Talk, state: State) -> Script:
     """Any wish may come: act on the surest one, answer the others on the way."""
     heard = talk.understanding
     if answers.about_me(talk):
-        talk.expects, talk.options = "intent", main_menu()
+        talk.expects, talk.options = "intent", talk.main_menu()
         return Start()
-    if heard.confidence < SURE and not talk.entities.service and not talk.entities.services:
-        if answers.faq(talk):
+    starts = heard.intent in ("book", "availability") and (talk.entities.service or talk.entities.services)
+    if heard.confidence < SURE and not starts:
+        if answers.about_changes(talk) or answers.faq(talk):
             talk.ask("intent", "anything_else")
             return Start()
         people.not_understood(talk, state)
@@ -31,7 +38,7 @@ def new_wish(talk: Talk, state: State) -> Script:
 def _leading(talk: Talk) -> Intent:
     """What the turn is led by: an act before a question before a courtesy."""
     heard = [talk.understanding.intent, *talk.understanding.secondary_intents]
-    for acts in (("reschedule", "cancel"), ("book", "availability"), ("confirm", "check_appointment")):
+    for acts in (("reschedule", "cancel"), ("book", "availability"), ("confirm", "check_appointment"), _ADVICE):
         for intent in heard:
             if intent in acts:
                 return intent
@@ -58,12 +65,7 @@ def act_on(talk: Talk, state: State, intent: Intent) -> Script:
         case "human" | "complaint" | "data_request":
             return people.call_person(talk, state)
         case "medical_advice":
-            options = [
-                Option(id="book", title="Marcar consulta"),
-                Option(id="human", title="Falar com a equipe"),
-            ]
-            talk.ask("intent", "medical_advice", options)
-            return Start()
+            return advice.refuse(talk)
         case "emergency":
             return (yield from people.emergency(talk))
         case _ if intent in ANSWERS:
@@ -84,7 +86,7 @@ def _questions(talk: Talk) -> State:
     if answers.faq(talk, by_keyword=False) or answer_questions(talk, None) or answers.faq(talk):
         answers.follow_up(talk)
     else:
-        options = [Option(id="human", title="Falar com a equipe"), Option(id="give_up", title="Não, obrigado")]
+        options = [talk.human_option(), Option(id="give_up", title=talk.labels.no_thanks)]
         talk.ask("human", "ask_the_team", options)
     return Start()
 
@@ -102,6 +104,8 @@ def answer_questions(talk: Talk, draft: Draft | None) -> bool:
         questions = [intent for intent in questions if intent != "services"]
     if draft is not None and not _asks(talk):
         questions = [intent for intent in questions if intent not in ("professionals", "services", "insurance")]
+        if talk.entities.when:  # "às 15h não, 16h"
+            questions = [intent for intent in questions if intent != "hours"]
     answered = [answers.answer(talk, intent, draft) for intent in dict.fromkeys(questions)]
     return any(answered)
 
@@ -109,22 +113,14 @@ def answer_questions(talk: Talk, draft: Draft | None) -> bool:
 def _asks(talk: Talk) -> bool:
     """Whether the message is put as a question, not as an answer that happens to name something."""
     text = talk.understanding.text.lower()
-    asking = (
-        "?",
-        "qual",
-        "quais",
-        "quem",
-        "quanto",
-        "onde",
-        "tem ",
-        "aceita",
-        "atende",
-        "vocês",
-        "voces",
-        "vcs",
-        "precisa",
-    )
-    return any(word in text for word in asking)
+    return any(word in text for word in _ASKING)
+
+
+def _first_digression(talk: Talk) -> bool:
+    """Something that is no business of a clinic, once; after that it is taken for not understood."""
+    behavior = talk.context.ai_behavior
+    patient = not behavior.auto_escalation or behavior.escalation_threshold > 1
+    return talk.understanding.confidence >= OFF_TOPIC and not talk.thread.misunderstood and patient
 
 
 def _courtesy(talk: Talk, state: State, intent: Intent) -> State:
@@ -139,22 +135,18 @@ def _courtesy(talk: Talk, state: State, intent: Intent) -> State:
         case "goodbye" | "deny":
             farewell = talk.context.ai_personality.farewell
             talk.silent_about_hours = True
-            if farewell and farewell not in talk.thread.spoken:
+            if farewell and talk.own_words and farewell not in talk.thread.spoken:
                 talk.add(farewell)
             else:
                 talk.say("farewell")
         case "affirm":
-            talk.ask("intent", "at_your_service", main_menu())
+            talk.ask("intent", "at_your_service", talk.main_menu())
         case _:
             if answers.faq(talk):
                 talk.ask("intent", "anything_else")
-            elif (
-                intent == "out_of_scope"
-                and talk.understanding.confidence >= OFF_TOPIC
-                and not talk.thread.misunderstood
-            ):
+            elif intent == "out_of_scope" and _first_digression(talk):
                 talk.understood_this = False
-                talk.ask("intent", "out_of_scope", main_menu())
+                talk.ask("intent", "out_of_scope", talk.main_menu())
             else:
                 people.not_understood(talk, state)
     return Start()

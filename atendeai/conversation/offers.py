@@ -16,13 +16,13 @@ def offer(talk: Talk, draft: Draft, slots: list[Slot]) -> DateTime:
     """Show the slots that meet the wish, or the nearest ones."""
     if not slots:
         return _nothingfree(talk, draft)
-    today = talk.facts.now.date()
+    today = talk.today
     shown = choose(slots, draft.when, today).slots
     if not talk.parts or not talk.parts[-1].endswith(":"):
         talk.say("offer", service=talk.service_name(draft), with_whom=_with_whom(talk, draft))
     talk.expects = "slot"
     talk.options = offered(talk, draft, shown)
-    talk.button = "Ver horários"
+    talk.button = talk.labels.see_times
     return DateTime(draft, shown)
 
 
@@ -30,7 +30,7 @@ def offered(talk: Talk, draft: Draft, slots: list[Slot]) -> list[Option]:
     """The slots as options, and the way to another day."""
     options = [slot_option(talk, slot, draft) for slot in slots]
     if talk.context.ai_behavior.suggestions:
-        options.append(Option(id="other_day", title="Outro dia"))
+        options.append(Option(id="other_day", title=talk.labels.other_day))
     return options
 
 
@@ -38,16 +38,25 @@ def slot_option(talk: Talk, slot: Slot, draft: Draft) -> Option:
     professional = talk.context.professional(slot.professional_id)
     return Option(
         id=f"slot:{slot.starts}:{slot.professional_id}",
-        title=voice.slot_title(slot),
+        title=talk.speech.row(slot.local),
         description=professional.shown if professional and not draft.professional_id else "",
     )
+
+
+def renewed(talk: Talk, draft: Draft, shown: list[Slot]) -> list[Slot]:
+    """Slots shown before, or the nearest ones now if any of them has gone meanwhile."""
+    wish, agenda = talk.wish(draft), talk.facts.agenda
+    found = [agenda.check(wish, s.starts, s.professional_id, moving=draft.appointment_id) for s in shown]
+    if all(isinstance(one, Slot) for one in found):
+        return shown
+    return choose(free_ahead(talk, draft), draft.when, talk.today).slots
 
 
 def _nothingfree(talk: Talk, draft: Draft) -> DateTime:
     talk.ask(
         "human",
         "nothing_free",
-        [Option(id="human", title="Falar com a equipe"), Option(id="give_up", title="Agora não")],
+        [talk.human_option(), Option(id="give_up", title=talk.labels.not_now)],
         service=talk.service_name(draft),
         with_whom=_with_whom(talk, draft),
         days=str(talk.context.scheduling_policies.max_advance_days),
@@ -66,7 +75,7 @@ def free(talk: Talk, draft: Draft, first: dt.date, last: dt.date) -> list[Slot]:
 
 def free_ahead(talk: Talk, draft: Draft) -> list[Slot]:
     """Everything free from today to as far as the agenda is open."""
-    today = talk.facts.now.date()
+    today = talk.today
     return free(talk, draft, today, today + dt.timedelta(days=talk.context.scheduling_policies.max_advance_days))
 
 
@@ -77,29 +86,29 @@ def soonest(talk: Talk, draft: Draft) -> Slot | None:
 
 def say_why_not(talk: Talk, draft: Draft) -> None:
     """One sentence on why the wished moment cannot be had, from the rule that forbids it."""
-    today, policies = talk.facts.now.date(), talk.context.scheduling_policies
+    today, policies = talk.today, talk.context.scheduling_policies
     match _refusal(talk, draft).reason:
         case Reason.HOLIDAY | Reason.CLOSED | Reason.ABSENCE if draft.when.date:
             _say_closed(talk, draft, draft.when.date)
         case Reason.PAST:
             talk.say("past_date")
         case Reason.NOTICE:
-            talk.say("too_soon", hours=voice.hours(policies.min_advance_hours))
+            talk.say("too_soon", hours=talk.speech.hours(policies.min_advance_hours))
         case Reason.HORIZON:
             talk.say("too_far", days=str(policies.max_advance_days))
         case _:
-            wish = voice.wish(draft.when, today)
+            wish = talk.speech.wish(draft.when, today)
             talk.say("not_then", wish=wish, wish_start=voice.capital(wish))
 
 
 def _say_closed(talk: Talk, draft: Draft, date: dt.date) -> None:
     """Nobody is there that day: the whole clinic, the wished professional, or whoever performs the service."""
-    day = voice.day(date, talk.facts.now.date())
-    why, professional = voice.why_closed(talk.context, date), talk.context.professional(draft.professional_id)
+    day = talk.speech.day(date, talk.today)
+    why, professional = talk.speech.why_closed(talk.context, date), talk.context.professional(draft.professional_id)
     if why is not None:
         talk.say("closed_then", day=voice.capital(day), why=why)
     elif professional is not None:
-        who = voice.the(professional)
+        who = talk.speech.the(professional)
         talk.say(
             "absent_then",
             day=day,
@@ -127,4 +136,4 @@ def _refusal(talk: Talk, draft: Draft) -> Refusal:
 
 def _with_whom(talk: Talk, draft: Draft) -> str:
     professional = talk.context.professional(draft.professional_id)
-    return f" com {voice.the(professional)}" if professional else ""
+    return talk.fragments.with_whom.format(professional=talk.speech.the(professional)) if professional else ""

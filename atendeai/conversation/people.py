@@ -3,30 +3,10 @@
 from __future__ import annotations
 
 from atendeai.clinics.hours import is_open, next_opening
-from atendeai.conversation import voice
+from atendeai.conversation import meanings
 from atendeai.conversation.facts import Release, Script
 from atendeai.conversation.state import Start, State, draft_of
-from atendeai.conversation.talk import Talk, main_menu
-from atendeai.conversation.understanding.model import Option
-
-CLOSE_CALL = 0.15
-INTENT_LABELS: dict[str, str] = {
-    "book": "marcar um horário",
-    "availability": "ver horários livres",
-    "reschedule": "remarcar",
-    "cancel": "cancelar um agendamento",
-    "check_appointment": "ver seus agendamentos",
-    "services": "saber o que atendemos",
-    "price": "saber valores",
-    "insurance": "saber de convênios",
-    "hours": "saber nosso horário",
-    "location": "saber o endereço",
-    "professionals": "conhecer a equipe",
-    "preparation": "saber do preparo",
-    "results": "saber de resultados",
-    "payment": "saber das formas de pagamento",
-    "human": "falar com a equipe",
-}
+from atendeai.conversation.talk import Talk
 
 
 def emergency(talk: Talk) -> Script:
@@ -74,11 +54,12 @@ def _await_person(talk: Talk, state: State) -> None:
 def _say_when_open(talk: Talk) -> None:
     opening = None if is_open(talk.context, talk.facts.now) else next_opening(talk.context, talk.facts.now)
     if opening is not None:
-        talk.say("person_when_open", opening=voice.moment(opening.replace(tzinfo=None), talk.facts.now.date()))
+        talk.say("person_when_open", opening=talk.speech.moment(opening.replace(tzinfo=None), talk.today))
 
 
 def not_understood(talk: Talk, state: State) -> bool:
-    """Ask in another way; after the clinic's threshold, call a person. True when nothing more is to be asked."""
+    """Ask which of the likeliest is meant, or in another way; after the clinic's threshold, call a person. True when
+    nothing more is to be asked."""
     talk.understood_this = False
     behavior = talk.context.ai_behavior
     if behavior.auto_escalation and talk.thread.misunderstood + 1 >= behavior.escalation_threshold:
@@ -86,14 +67,10 @@ def not_understood(talk: Talk, state: State) -> bool:
         talk.escalate = "not_understood"
         _await_person(talk, state)
         return True
+    if meanings.ask(talk, state):
+        return True
     if draft_of(state) is not None:
         talk.say("did_not_understand")
         return False
-    likely = [c for c in talk.understanding.candidates if c.intent in INTENT_LABELS][:2]
-    if len(likely) == 2 and likely[0].confidence - likely[1].confidence < CLOSE_CALL and likely[1].confidence > 0.2:
-        first, second = (INTENT_LABELS[c.intent] for c in likely)
-        options = [Option(id=f"intent:{c.intent}", title=voice.capital(INTENT_LABELS[c.intent])) for c in likely]
-        talk.ask("intent", "did_you_mean", options, first=first, second=second)
-    else:
-        talk.ask("intent", "did_not_understand", main_menu())
+    talk.ask("intent", "did_not_understand", talk.main_menu())
     return False

@@ -7,11 +7,12 @@ import datetime as dt
 import msgspec
 
 from atendeai.appointment.model import OutsidePolicy, Refusal, Slot
-from atendeai.conversation import changes, details, flow, new_wish, people, steering, under_way, visits
-from atendeai.conversation.facts import Script
-from atendeai.conversation.state import Confirmation, Draft, Start, State, draft_of, seal_of
-from atendeai.conversation.talk import Talk, main_menu
+from atendeai.conversation import changes, details, flow, meanings, parking, people, steering, under_way, visits
+from atendeai.conversation.facts import Release, Script
+from atendeai.conversation.state import Confirmation, Draft, Start, State, UnderWay, draft_of, seal_of
+from atendeai.conversation.talk import Talk
 from atendeai.conversation.understanding.model import Entities, When
+from atendeai.conversation.understanding.normalise import normalise
 
 
 def picked(talk: Talk, state: State, kind: str, value: str) -> Script:
@@ -24,8 +25,20 @@ def picked(talk: Talk, state: State, kind: str, value: str) -> Script:
             return visits.show(talk)
         case "human":
             return people.call_person_now(talk, state)
-        case "intent":
-            return (yield from new_wish.act_on(talk, state, value))  # type: ignore[arg-type]
+        case "intent":  # "outra coisa": what was meant is none of those offered
+            return meanings.none_of_these(talk, state) if draft is None else steering.ask_again(talk, state)
+        case "go_on":
+            return steering.ask_again(talk, state)
+        case "start_over":
+            yield Release()
+            talk.greet()
+            return Start()
+        case "resume":
+            return (yield from parking.resume(talk))
+        case "no_more":
+            talk.parked = None
+            talk.ask("intent", "anything_else")
+            return state
         case "move" | "cancel":
             purpose = Draft(purpose="reschedule" if kind == "move" else "cancel")
             return (yield from visits.chosen(talk, purpose, value))
@@ -48,6 +61,8 @@ def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: st
         case "service":
             learned = flow.learn(draft, talk.entities)
             return (yield from flow.advance(talk, learned.with_(service_id=value)))
+        case "slot" if isinstance(state, UnderWay) and _is_soonest_of_all(talk):
+            return (yield from changes.changed(talk, state))
         case "slot":
             return (yield from _slot(talk, draft, value))
         case "other_day" | "other_time":
@@ -55,32 +70,33 @@ def _chosen_in_flow(talk: Talk, state: State, draft: Draft, kind: str, value: st
         case "plan" | "private":
             draft = draft.with_(insurance=value if kind == "plan" else None, private_pay=kind == "private")
             return (yield from changes.with_detail(talk, state, draft))
+        case "other_plan" if isinstance(state, UnderWay) and (service := talk.context.service(draft.service_id)):
+            anew = draft.with_(insurance=None, private_pay=False)
+            return details.ask_plan(talk, msgspec.structs.replace(state, draft=anew), service, anew=True)
+        case "with" | "whoever":
+            chosen = draft.with_(professional_id=value or None, usual_offered=True)
+            return (yield from flow.advance(talk, flow.learn(chosen, _but_whom(talk.entities))))
         case "name":
             return (yield from changes.with_detail(talk, state, draft.with_(patient_name=value)))
         case "other_person":
-            talk.ask("patient_name", "ask_name_again")
-            return msgspec.structs.replace(state, draft=draft.with_(for_other=True, patient_name=None))
+            return changes.ask_other_name(talk, state)
         case "yes" | "no" if isinstance(state, Confirmation) and value != seal_of(state):
-            return _read_back(talk, state)  # the button of an earlier summary
+            return steering.read_back(talk, state)  # the button of an earlier summary
         case "yes" | "no" if isinstance(state, Confirmation):
             return (yield from under_way.yes_or_no(talk, state, kind == "yes"))
         case _:
             return steering.ask_again(talk, state)
 
 
-def _read_back(talk: Talk, state: Confirmation) -> State:
-    """What is open now, in full, for a yes of its own."""
-    visit = talk.facts.visit(state.draft.appointment_id)
-    if state.draft.purpose == "cancel" and visit is not None:
-        return visits.ask_cancel(talk, visit)
-    return details.next_detail(talk, state)
+def _but_whom(said: Entities) -> Entities:
+    return msgspec.structs.replace(said, professional=None, any_professional=False)
 
 
 def _stale(talk: Talk, kind: str, value: str) -> Script:
     """A button of an older message: what it meant may still be done, from the start."""
     if kind == "service":
         return (yield from flow.begin(talk, Draft(service_id=value)))
-    talk.ask("intent", "stale_option", main_menu())
+    talk.ask("intent", "stale_option", talk.main_menu())
     return Start()
 
 
@@ -103,6 +119,12 @@ def _slot(talk: Talk, draft: Draft, value: str) -> Script:
         lost = Slot(int(starts), int(starts), professional_id, draft.service_id or "", f"{local:%Y-%m-%dT%H:%M}")
         return flow.offer_again(talk, draft, lost, OutsidePolicy(chosen))
     return (yield from flow.take(talk, draft, chosen))
+
+
+def _is_soonest_of_all(talk: Talk) -> bool:
+    """ "O mais cedo possível" means the whole agenda, not the first row of what is shown."""
+    said = normalise(talk.understanding.text)
+    return talk.heard.tapped is None and talk.entities.when.earliest and ("possivel" in said or "possible" in said)
 
 
 def _is_a_wish(talk: Talk, when: When, starts: int) -> bool:

@@ -14,6 +14,7 @@ from msgspec import Meta, Struct
 from atendeai.clinic_files import ClinicFiles, UnknownClinic
 from atendeai.clinics import versions
 from atendeai.clinics.context import ClinicContext
+from atendeai.conversation.ai.desk import Assistants
 from atendeai.conversation.describe import describe_entities
 from atendeai.conversation.facts import Reply
 from atendeai.exchange import Exchange, Said, converse
@@ -86,14 +87,15 @@ async def process(
     key_clinic: NamedDependency[str],  # provided by auth.key_clinic: the clinic whose key came along
     files: NamedDependency[ClinicFiles],
     clock: NamedDependency[Clock],
+    assistants: NamedDependency[Assistants],
 ) -> ProcessResponse:
     """Understand a message, act on it, and return the replies."""
     if data.clinic_id != key_clinic:
         raise Problem(403, "other_clinic", "This key belongs to another clinic.")
-    return await anyio.to_thread.run_sync(_process, data, files, clock)
+    return await anyio.to_thread.run_sync(_process, data, files, clock, assistants)
 
 
-def _process(data: ProcessRequest, files: ClinicFiles, clock: Clock) -> ProcessResponse:
+def _process(data: ProcessRequest, files: ClinicFiles, clock: Clock, assistants: Assistants) -> ProcessResponse:
     said = Said(
         number=data.whatsapp_number,
         text=data.content,
@@ -104,7 +106,7 @@ def _process(data: ProcessRequest, files: ClinicFiles, clock: Clock) -> ProcessR
     )
     try:
         with files.clinic(data.clinic_id) as db:
-            exchange = converse(db, said, clock)
+            exchange = converse(db, said, clock, assistant=assistants.one(db))
             context = db.read(versions.active)
     except UnknownClinic:
         raise Problem(404, "unknown_clinic", "There is no such clinic.") from None

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from atendeai.appointment.model import Slot
-from atendeai.conversation.understanding.model import Expects, Option, When
+from atendeai.conversation.understanding.model import Expects, Language, Option, Understanding, When
 
 Purpose = Literal["book", "reschedule", "cancel"]
 
@@ -24,6 +24,8 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     private_pay: bool = False
     patient_name: str | None = None
     for_other: bool = False
+    also_for: str = ""  # who is booked for next, as the patient is told: "sua filha"
+    usual_offered: bool = False  # the usual professional was proposed, whatever came of it
     when: When = When()
     appointment_id: str | None = None  # the visit to move or cancel
 
@@ -92,7 +94,9 @@ class Thread(Struct, frozen=True, omit_defaults=True):
 
     `options` were shown with the last reply; `misunderstood` counts turns in a row without understanding;
     `spoken` are the last replies, so that none is said twice in a row; the dates say what was already
-    told today (ISO, clinic's wall time).
+    told today (ISO, clinic's wall time). `language` is the one last spoken; None before the first turn.
+    `unsure` is the message whose meaning is being asked for, so that nothing in it need be said again; `parked` is a
+    booking set aside for another wish.
     """
 
     expects: Expects | None = None
@@ -104,6 +108,9 @@ class Thread(Struct, frozen=True, omit_defaults=True):
     closed_told_on: str | None = None
     asked_surname: bool = False
     last_turn_at: int = 0
+    language: Language | None = None
+    unsure: Understanding | None = None
+    parked: Draft | None = None
 
 
 def decode_state(text: str) -> State:

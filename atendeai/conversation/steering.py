@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from atendeai.conversation import details, flow, offers, visits
+from atendeai.appointment.model import Slot
+from atendeai.conversation import details, flow, offers, visits, whose
 from atendeai.conversation.facts import Release, Script
 from atendeai.conversation.state import (
     Confirmation,
@@ -16,7 +17,7 @@ from atendeai.conversation.state import (
 )
 from atendeai.conversation.talk import Talk
 from atendeai.conversation.understanding.model import When
-from atendeai.conversation.wishes import has_date, has_time, repaired
+from atendeai.conversation.wishes import has_date, has_time, repaired, rules_out
 
 
 def ask_again(talk: Talk, state: State) -> State:
@@ -25,20 +26,51 @@ def ask_again(talk: Talk, state: State) -> State:
         case ServiceSelection(draft) if draft.purpose != "book" and not draft.appointment_id:
             return visits.ask_which(talk, draft)
         case ServiceSelection(draft):
-            return flow.ask_service(talk, draft)
+            return _before_the_date(talk, state, draft)
         case DateTime(draft, shown) if shown:
-            talk.say("pick_one")
-            talk.expects, talk.options = "slot", offers.offered(talk, draft, shown)
-            talk.button = "Ver horários"
-        case DateTime():
-            talk.ask("date", "ask_date", list(talk.thread.options))
-        case Confirmation(draft) if draft.purpose == "cancel" or talk.thread.expects == "confirmation":
-            talk.ask("confirmation", "ask_yes_no", list(talk.thread.options), "Responder")
+            return _times_again(talk, state, offers.renewed(talk, draft, shown))
+        case DateTime(draft):
+            expected = talk.thread.expects in ("date", "human")
+            talk.ask("date", "ask_date", list(talk.thread.options) if expected else [])
+        case Confirmation() if talk.thread.expects == "confirmation":
+            talk.ask("confirmation", "ask_yes_no", list(talk.thread.options), talk.labels.answer)
         case Confirmation():
-            return details.next_detail(talk, state)
+            return read_back(talk, state)
         case Start() | Finalized():
             talk.expects, talk.options = "intent", list(talk.thread.options)
     return state
+
+
+def _before_the_date(talk: Talk, state: ServiceSelection, draft: Draft) -> State:
+    """Which service; or, once it is known, with whom and on which plan."""
+    service = talk.context.service(draft.service_id)
+    if service is None:
+        return flow.ask_service(talk, draft.with_(service_id=None))
+    usual = whose.usual_professional(talk.facts, draft, service)
+    if talk.thread.expects == "professional" and usual is not None:
+        return flow.propose(talk, draft, usual)
+    return details.ask_plan(talk, state, service, anew=True)
+
+
+def _times_again(talk: Talk, state: DateTime, live: list[Slot]) -> State:
+    """The times that are still free, to be picked from."""
+    if not live:
+        return offers.offer(talk, state.draft, live)
+    talk.say("pick_one")
+    talk.expects, talk.options = "slot", offers.offered(talk, state.draft, live)
+    talk.button = talk.labels.see_times
+    return DateTime(state.draft, live)
+
+
+def read_back(talk: Talk, state: Confirmation) -> State:
+    """What is open now, in full, for a yes of its own."""
+    visit = talk.facts.visit(state.draft.appointment_id)
+    if state.draft.purpose != "cancel":
+        return details.next_detail(talk, state)
+    if visit is not None:
+        return visits.ask_cancel(talk, visit)
+    talk.say("visit_gone")
+    return Start()
 
 
 def look_elsewhere(talk: Talk, state: State, repair: str) -> Script:
@@ -51,7 +83,7 @@ def look_elsewhere(talk: Talk, state: State, repair: str) -> Script:
         draft = draft.with_(when=When(date=state.slot.local.date()))
     when = repaired(draft.when, repair, shown)  # type: ignore[arg-type]
     spoken = talk.entities.when
-    if spoken and (has_date(spoken) or has_time(spoken)):
+    if has_date(spoken) or has_time(spoken) or rules_out(spoken):
         return (yield from flow.advance(talk, flow.learn(draft, talk.entities)))
     return (yield from flow.advance(talk, draft.with_(when=when)))
 

@@ -15,6 +15,7 @@ from atendeai.conversation.understanding.model import Expects, Understanding
 from atendeai.database import Transaction
 from atendeai.ops.ids import new_id
 
+FOR_STAFF = "message.for_staff"  # in the audit trail: something that only a person can open
 MEMORY_LASTS_SECONDS = 365 * 24 * 3600
 
 
@@ -74,13 +75,30 @@ def conversation(tx: Transaction, conversation_id: str) -> Conversation | None:
 
 
 def conversations(tx: Transaction, limit: int = 50) -> list[dict[str, Any]]:
-    """The latest conversations for a list on screen."""
+    """The latest conversations for a list on screen.
+
+    `for_staff` counts voice notes, pictures and files that nobody of the clinic has answered or taken over since.
+    """
     return tx.dicts(
         "select c.id, c.status, c.escalation, c.escalated_at, c.updated_at, k.name, k.phone_e164,"
-        " json_extract(c.state, '$.type') as state from conversations c join contacts k on k.id = c.contact_id"
-        " order by c.escalated_at is null, c.updated_at desc limit ?",
-        (limit,),
+        " json_extract(c.state, '$.type') as state, (select count(*) from audit_logs a where a.subject_id = c.id"
+        " and a.action = :flagged and a.at > coalesce((select max(at) from audit_logs where subject_id = c.id"
+        " and action = 'conversation.taken_over'), '') and a.at > coalesce((select max(created_at) from messages"
+        " where conversation_id = c.id and author = 'staff'), '')) as for_staff"
+        " from conversations c join contacts k on k.id = c.contact_id"
+        " order by c.escalated_at is null, for_staff = 0, c.updated_at desc limit :limit",
+        {"flagged": FOR_STAFF, "limit": limit},
     )
+
+
+def transcript(tx: Transaction, conversation_id: str, limit: int = 200) -> list[dict[str, Any]]:
+    """The latest messages of a conversation, the oldest first."""
+    found = tx.dicts(
+        "select created_at, author, kind, text, transcribed from messages where conversation_id = ?"
+        " order by created_at desc, id desc limit ?",
+        (conversation_id, limit),
+    )
+    return found[::-1]
 
 
 def save_turn(

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import re
 
-from atendeai.appointment.model import Outcome
-from atendeai.conversation import answers, changes, details, flow, new_wish, people, steering, visits
-from atendeai.conversation.facts import Action, Release, Script
+from atendeai.conversation import (
+    advice,
+    answers,
+    changes,
+    details,
+    flow,
+    new_wish,
+    parking,
+    people,
+    silence,
+    steering,
+    visits,
+)
+from atendeai.conversation.facts import Attempt, Release, Script
 from atendeai.conversation.state import (
     Confirmation,
     DateTime,
@@ -22,18 +33,24 @@ from atendeai.conversation.talk import Talk
 from atendeai.conversation.understanding.model import Option, When
 from atendeai.conversation.understanding.normalise import normalise
 
-# Each attempt reaches a state, or None when the message is not for it.
-Attempt = Generator[Action, Outcome | None, State | None]
-
 BOOKED_WORDS = (
     " minha consulta ", " meu exame ", " minha hora ", " meu horario ", " consulta de ",
     " que marquei ", " que eu marquei ", " ja marcad", " remarcar ", " reagendar ", " desmarcar ",
+    " my appointment ", " my visit ", " my exam ", " i booked ", " reschedule ",
+    " mi cita ", " mi turno ", " mi consulta ", " mi examen ", " que agende ", " reprogramar ",
 )  # fmt: skip
+
+
+_OFF = re.compile(
+    r"\bpensando (?:bem|melhor) (?:eu )?nao\b|\bnao quero\W*\Z|\bdeixa (?:por enquanto|assim)\b|\bpor enquanto nao\b"
+    r"|\bvou (?:ver|falar|conversar) com (?:meu|minha)\b|\b(?:never mind|not for now|i changed my mind)\b"
+    r"|\b(?:pensandolo (?:bien|mejor) no|por ahora no|dejalo|mejor no)\b"
+)
 
 
 def under_way(talk: Talk, state: UnderWay) -> Script:
     """In this order: another purpose, an end or a yes, a wish to steer, something new, and the question again."""
-    for attempt in (_another_purpose, _end_or_yes, _steer, _something_new):
+    for attempt in (_another_purpose, changes.whose_it_is, _end_or_yes, _steer, _something_new):
         reached = yield from attempt(talk, state)
         if reached is not None:
             return reached
@@ -60,14 +77,23 @@ def _another_purpose(talk: Talk, state: UnderWay) -> Attempt:
 def _end_or_yes(talk: Talk, state: UnderWay) -> Attempt:
     """Giving up, the answer to the summary, or a booked visit that is to be changed instead."""
     said, draft = talk.entities, state.draft
-    if talk.repair == "give_up" and draft.purpose != "cancel":
+    if (talk.repair == "give_up" or _puts_it_off(talk)) and draft.purpose != "cancel":
         return (yield from steering.stop(talk, state))
     plain = said.yes_no is not None and talk.thread.expects == "confirmation" and not changes.changes(talk, state)
     if plain and isinstance(state, Confirmation):
         return (yield from yes_or_no(talk, state, said.yes_no == "yes"))
     if talk.repair == "give_up" or (talk.wants("cancel") and draft.purpose == "book" and not _means_a_visit(talk)):
         return (yield from steering.stop(talk, state))
+    if draft.purpose == "book" and talk.thread.expects != "confirmation" and _confirms_a_visit(talk):
+        parking.park(talk, state)
+        yield Release()
+        return (yield from visits.confirm_presence(talk))
+    if draft.purpose == "book" and talk.wants("reschedule") and _has_none_to_change(talk):
+        talk.say("no_visits")
+        talk.say("back_to_it")
+        return steering.ask_again(talk, state)
     if draft.purpose == "book" and _wants_a_visit_changed(talk):
+        parking.park(talk, state)
         yield Release()
         return (yield from new_wish.new_wish(talk, Start()))
     return None
@@ -98,6 +124,9 @@ def _something_new(talk: Talk, state: UnderWay) -> Attempt:
     """A question in the middle is answered; a change is taken in."""
     draft = state.draft
     answered = answers.about_me(talk) or answers.faq(talk, by_keyword=False) or new_wish.answer_questions(talk, draft)
+    if talk.wants("medical_advice"):
+        advice.refuse_in_passing(talk)
+        answered = True
     if (not answered or _wants_booking(talk)) and changes.changes(talk, state):
         return (yield from changes.changed(talk, state))
     if answered:
@@ -136,6 +165,23 @@ def _means_a_visit(talk: Talk) -> bool:
     return bool(booked) and (dated or any(word in text for word in (*BOOKED_WORDS, *named)))
 
 
+def _puts_it_off(talk: Talk) -> bool:
+    """ "Pensando bem não quero", "vou ver com meu marido antes": an end for now."""
+    return talk.wants("deny") and _OFF.search(normalise(talk.understanding.text)) is not None
+
+
+def _confirms_a_visit(talk: Talk) -> bool:
+    """ "Confirmo presença" while something else is being booked; a bare "confirmo" only agrees."""
+    words = normalise(talk.understanding.text).split()
+    return bool(talk.facts.appointments) and len(words) > 1 and talk.wants("confirm", at_least=0.7)
+
+
+def _has_none_to_change(talk: Talk) -> bool:
+    """ "Quero remarcar minha consulta" from somebody who has none."""
+    text = f" {normalise(talk.understanding.text)} "
+    return not talk.facts.appointments and any(word in text for word in BOOKED_WORDS)
+
+
 def _wants_booking(talk: Talk) -> bool:
     return talk.wants("book", "availability")
 
@@ -149,13 +195,15 @@ def _refuse_unknown_plan(talk: Talk, state: State, plan: str) -> State:
 def yes_or_no(talk: Talk, state: Confirmation, yes: bool) -> Script:
     """The answer to the summary: only here does a yes book, move or cancel."""
     if talk.thread.expects != "confirmation":
-        return details.next_detail(talk, state)
+        return steering.read_back(talk, state)
     if state.draft.purpose == "cancel":
         return (yield from (visits.finish_cancel if yes else visits.keep)(talk, state.draft))
+    if yes and state.slot is not None and silence.returns(talk, state):
+        return silence.stale_yes(talk, state)
     if yes and state.slot is not None:
         return (yield from flow.finish(talk, state, state.slot))
     yield Release()
-    options = [Option(id="other_time", title="Outro horário"), Option(id="give_up", title="Parar por aqui")]
+    options = [Option(id="other_time", title=talk.labels.other_time), Option(id="give_up", title=talk.labels.stop_here)]
     talk.ask("date", "not_confirmed", options)
     return DateTime(state.draft, [state.slot] if state.slot else [])
 

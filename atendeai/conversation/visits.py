@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from atendeai.appointment.model import Appointment, Cancelled, PresenceConfirmed
-from atendeai.conversation import voice
 from atendeai.conversation.facts import Cancel, ConfirmPresence, Release, Script
 from atendeai.conversation.flow import advance, learn
 from atendeai.conversation.state import (
@@ -23,17 +22,17 @@ from atendeai.conversation.understanding.model import Option
 
 def show(talk: Talk) -> State:
     """What this contact has booked."""
-    visits, today = talk.facts.appointments, talk.facts.now.date()
+    visits, today = talk.facts.appointments, talk.today
     if not visits:
-        talk.ask("intent", "no_visits", [Option(id="book", title="Marcar horário")])
+        talk.ask("intent", "no_visits", [Option(id="book", title=talk.labels.book)])
     elif len(visits) == 1:
         options = [
-            Option(id=f"move:{visits[0].id}", title="Remarcar"),
-            Option(id=f"cancel:{visits[0].id}", title="Cancelar"),
+            Option(id=f"move:{visits[0].id}", title=talk.labels.move),
+            Option(id=f"cancel:{visits[0].id}", title=talk.labels.cancel),
         ]
-        talk.ask("intent", "your_visit", options, visit=voice.visit(visits[0], today))
+        talk.ask("intent", "your_visit", options, visit=talk.speech.visit(visits[0], today))
     else:
-        lines = "\n".join(f"• {voice.visit(visit, today)}" for visit in visits)
+        lines = "\n".join(f"• {talk.speech.visit(visit, today)}" for visit in visits)
         talk.ask("intent", "your_visits", visits=lines)
     return Start()
 
@@ -43,11 +42,11 @@ def begin(talk: Talk, purpose: Purpose) -> Script:
     draft = Draft(purpose=purpose)
     visits = _meant(talk)
     if not talk.facts.appointments:
-        talk.ask("intent", "no_visits", [Option(id="book", title="Marcar horário")])
+        talk.ask("intent", "no_visits", [Option(id="book", title=talk.labels.book)])
         return Start()
     if len(visits) == 1:
         return (yield from chosen(talk, draft, visits[0].id))
-    talk.add("\n".join(f"• {voice.visit(visit, talk.facts.now.date())}" for visit in talk.facts.appointments))
+    talk.add("\n".join(f"• {talk.speech.visit(visit, talk.today)}" for visit in talk.facts.appointments))
     return ask_which(talk, draft)
 
 
@@ -68,18 +67,18 @@ def _meant(talk: Talk) -> list[Appointment]:
 def ask_which(talk: Talk, draft: Draft) -> ServiceSelection | Start:
     """Which of the visits that stand now."""
     if not talk.facts.appointments:
-        talk.ask("intent", "no_visits", [Option(id="book", title="Marcar horário")])
+        talk.ask("intent", "no_visits", [Option(id="book", title=talk.labels.book)])
         return Start()
     options = [
         Option(
             id=f"visit:{visit.id}",
-            title=f"{voice.SHORT_WEEKDAYS[visit.local.weekday()]} {visit.local:%d/%m às %H:%M}",
+            title=talk.speech.row(visit.local),
             description=f"{visit.service_name} · {visit.patient_name}",
         )
         for visit in talk.facts.appointments[:9]
     ]
     key = "which_visit_cancel" if draft.purpose == "cancel" else "which_visit_move"
-    talk.ask("appointment_choice", key, options, "Ver agendamentos")
+    talk.ask("appointment_choice", key, options, talk.labels.see_visits)
     return ServiceSelection(draft)
 
 
@@ -92,13 +91,13 @@ def chosen(talk: Talk, draft: Draft, appointment_id: str) -> Script:
     if draft.purpose == "cancel":
         return ask_cancel(talk, visit)
     if talk.context.service(visit.service_id) is None:
-        talk.ask("human", "move_by_team", [Option(id="human", title="Falar com a equipe")], service=visit.service_name)
+        talk.ask("human", "move_by_team", [talk.human_option()], service=visit.service_name)
         return Start()
     when = talk.entities.when
     if when.date == visit.local.date() and not when.time and not when.time_range:
-        talk.say("moving", visit=voice.visit(visit, talk.facts.now.date()))
+        talk.say("moving", visit=talk.speech.visit(visit, talk.today))
         return _ask_new_date(talk, visit)
-    talk.say("moving", visit=voice.visit(visit, talk.facts.now.date()))
+    talk.say("moving", visit=talk.speech.visit(visit, talk.today))
     return (yield from advance(talk, learn(_draft_to_move(visit), talk.entities).with_(service_id=visit.service_id)))
 
 
@@ -124,14 +123,14 @@ def ask_cancel(talk: Talk, visit: Appointment) -> Confirmation:
     """Cancelling needs an explicit yes that names the visit."""
     hours = talk.context.scheduling_policies.cancellation_hours
     if (visit.starts - talk.facts.now.timestamp()) < hours * 3600:
-        talk.say("late_cancel", hours=voice.hours(hours))
+        talk.say("late_cancel", hours=talk.speech.hours(hours))
     asked = Confirmation(Draft(purpose="cancel", appointment_id=visit.id))
     options = [
-        Option(id=f"yes:{seal_of(asked)}", title="Sim, cancelar"),
-        Option(id=f"no:{seal_of(asked)}", title="Não, manter"),
-        Option(id=f"move:{visit.id}", title="Remarcar"),
+        Option(id=f"yes:{seal_of(asked)}", title=talk.labels.cancel_yes),
+        Option(id=f"no:{seal_of(asked)}", title=talk.labels.cancel_no),
+        Option(id=f"move:{visit.id}", title=talk.labels.move),
     ]
-    talk.ask("confirmation", "ask_cancel", options, visit=voice.visit(visit, talk.facts.now.date()))
+    talk.ask("confirmation", "ask_cancel", options, visit=talk.speech.visit(visit, talk.today))
     return asked
 
 
@@ -141,7 +140,7 @@ def finish_cancel(talk: Talk, draft: Draft) -> Script:
     if not isinstance(outcome, Cancelled):
         talk.say("visit_gone")
         return Start()
-    talk.say("cancelled", visit=voice.visit(outcome.appointment, talk.facts.now.date()))
+    talk.say("cancelled", visit=talk.speech.visit(outcome.appointment, talk.today))
     talk.expects, talk.appointment_id = "intent", outcome.appointment.id
     return Finalized(outcome.appointment.id)
 
@@ -155,7 +154,7 @@ def keep(talk: Talk, draft: Draft) -> Script:
     if visit is None:
         talk.say("visit_gone")
     else:
-        talk.say("kept", visit=voice.visit(visit, talk.facts.now.date()))
+        talk.say("kept", visit=talk.speech.visit(visit, talk.today))
     return Start()
 
 
@@ -167,6 +166,6 @@ def confirm_presence(talk: Talk) -> Script:
     if not isinstance(outcome, PresenceConfirmed):
         talk.say("visit_gone")
         return Start()
-    talk.say("presence", visit=voice.visit(outcome.appointment, talk.facts.now.date()))
+    talk.say("presence", visit=talk.speech.visit(outcome.appointment, talk.today))
     talk.expects, talk.appointment_id = "intent", outcome.appointment.id
     return Finalized(outcome.appointment.id)

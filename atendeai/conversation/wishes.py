@@ -34,15 +34,20 @@ def has_time(when: When) -> bool:
     return bool(when.time or when.time_range)
 
 
+def rules_out(when: When) -> bool:
+    return bool(when.excluded_weekdays or when.excluded_dates or when.excluded_times)
+
+
 def merge(old: When, new: When) -> When:
     """Narrowing is cumulative: a new day keeps the old hour, a new hour keeps the old day, "tanto faz" clears."""
     if new.past:
         return old
-    excluded = tuple(sorted({*old.excluded_weekdays, *new.excluded_weekdays} - set(new.weekdays)))
+    out = _ruled_out(old, new)
     if new.anytime and not (has_date(new) or has_time(new)):
-        return When(excluded_weekdays=excluded)
-    dates, times = (new if has_date(new) else old), (new if has_time(new) else old)
-    return When(
+        return out
+    dates, times = (new if has_date(new) else _days_left(old, out)), (new if has_time(new) else _hours_left(old, out))
+    return msgspec.structs.replace(
+        out,
         date=dates.date,
         date_range=dates.date_range,
         weekdays=dates.weekdays,
@@ -50,7 +55,48 @@ def merge(old: When, new: When) -> When:
         candidates=dates.candidates,
         time=times.time,
         time_range=times.time_range,
-        excluded_weekdays=excluded,
+    )
+
+
+def _ruled_out(old: When, new: When) -> When:
+    """All that is ruled out, less what is now wished for after all."""
+    named = {new.date} if new.date else set(new.candidates)
+    weekdays = {*new.weekdays, *(day.weekday() for day in named if day)}
+    times = {*old.excluded_times, *new.excluded_times}
+    return When(
+        excluded_weekdays=tuple(sorted({*old.excluded_weekdays, *new.excluded_weekdays} - weekdays)),
+        excluded_dates=tuple(sorted({*old.excluded_dates, *new.excluded_dates} - named)),
+        excluded_times=tuple(sorted(span for span in times if span != new.time_range and not _holds(span, new.time))),
+    )
+
+
+def _holds(span: tuple[dt.time, dt.time], time: dt.time | None) -> bool:
+    return time is not None and span[0] <= time < span[1]
+
+
+def _days_left(old: When, out: When) -> When:
+    """The day wished for before, unless it has just been ruled out."""
+    first, last = old.date_range or (dt.date.min, dt.date.max)
+    length = (last - first).days + 1
+    whole_range = length <= len(out.excluded_dates) and all(
+        first + dt.timedelta(days=on) in out.excluded_dates for on in range(length)
+    )
+    return msgspec.structs.replace(
+        old,
+        date=old.date if old.date and _allows_date(old.date, out) else None,
+        date_range=None if whole_range else old.date_range,
+        weekdays=tuple(day for day in old.weekdays if day not in out.excluded_weekdays),
+        candidates=tuple(day for day in old.candidates if _allows_date(day, out)),
+    )
+
+
+def _hours_left(old: When, out: When) -> When:
+    begin, end = old.time_range or (dt.time(0), dt.time.max)
+    within = any(first <= begin and end <= last for first, last in out.excluded_times)
+    return msgspec.structs.replace(
+        old,
+        time=old.time if old.time and _allows_time(old.time, out) else None,
+        time_range=None if within else old.time_range,
     )
 
 
@@ -73,6 +119,8 @@ def repaired(when: When, repair: Repair, shown: Sequence[Slot]) -> When:
                 date_range=(last.date() + dt.timedelta(days=1), last.date() + dt.timedelta(days=60)),
                 time_range=when.time_range,
                 excluded_weekdays=when.excluded_weekdays,
+                excluded_dates=when.excluded_dates,
+                excluded_times=when.excluded_times,
             )
         case "other_time":
             if when.date is None:
@@ -104,7 +152,20 @@ def window(when: When, today: dt.date, horizon_days: int) -> tuple[dt.date, dt.d
 
 def meets(slot: Slot, when: When) -> bool:
     """Whether a slot is what was asked for."""
-    return _meets_date(slot.local.date(), when) and _meets_time(slot.local.time(), when)
+    return allows(slot, when) and _meets_date(slot.local.date(), when) and _meets_time(slot.local.time(), when)
+
+
+def allows(slot: Slot, when: When) -> bool:
+    """Whether nothing that was said rules the slot out ("sexta não posso", "menos de manhã")."""
+    return _allows_date(slot.local.date(), when) and _allows_time(slot.local.time(), when)
+
+
+def _allows_date(date: dt.date, when: When) -> bool:
+    return date.weekday() not in when.excluded_weekdays and date not in when.excluded_dates
+
+
+def _allows_time(time: dt.time, when: When) -> bool:
+    return not any(_holds(span, time) for span in when.excluded_times)
 
 
 def _meets_date(date: dt.date, when: When) -> bool:
@@ -114,9 +175,7 @@ def _meets_date(date: dt.date, when: When) -> bool:
         return False
     if when.date_range and not when.date_range[0] <= date <= when.date_range[1]:
         return False
-    if when.weekdays and date.weekday() not in when.weekdays:
-        return False
-    return date.weekday() not in when.excluded_weekdays
+    return not when.weekdays or date.weekday() in when.weekdays
 
 
 def _meets_time(time: dt.time, when: When) -> bool:
@@ -133,7 +192,7 @@ def choose(slots: Sequence[Slot], when: When, today: dt.date, most: int = MOST_O
     exact = [slot for slot in slots if meets(slot, when)]
     if exact:
         return Nearness(spread(exact, most, narrow=bool(when.date)), exact=True)
-    allowed = [slot for slot in slots if slot.local.weekday() not in when.excluded_weekdays] or list(slots)
+    allowed = [slot for slot in slots if allows(slot, when)] or list(slots)
     nearest = sorted(one_per_moment(allowed), key=lambda slot: (_distance(slot, when, today), slot))
     return Nearness(sorted(_over_days(nearest, most)), exact=False)
 

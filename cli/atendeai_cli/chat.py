@@ -15,8 +15,9 @@ from atendeai.exchange import Exchange, Said, converse
 from atendeai.outbox import message_of
 from atendeai.whatsapp.outgoing import as_text
 from atendeai_cli import show
+from atendeai_cli.assistance import assisting
 from atendeai_cli.files import Clinic, opened
-from atendeai_cli.options import Data, Now, clock
+from atendeai_cli.options import Data, Now, clock, settings_of
 from atendeai_cli.script import SOMEBODY
 
 with contextlib.suppress(ImportError):
@@ -45,12 +46,13 @@ def chat(
 
     Example: atendeai chat vila-serena --name "Maria Silva"
     """
-    with opened(data) as files, files.clinic(clinic) as db:
+    with opened(data) as files, assisting(files, settings_of(data)) as assistants, files.clinic(clinic) as db:
         context = db.read(versions.active)
         the_clock = clock(now, ZoneInfo(context.time_zone))
         who = f"{context.ai_personality.name} ›"
         for text in _messages():
-            exchange = converse(db, Said(number=number, text=text, name=name), the_clock, channel="terminal")
+            said = Said(number=number, text=text, name=name)
+            exchange = converse(db, said, the_clock, channel="terminal", assistant=assistants.one(db))
             print_answer(exchange, who)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from atendeai.conversation import store
 from atendeai.database import Transaction
+from atendeai.inbox import FOR_STAFF_KINDS
 from atendeai.ops import audit
 from atendeai.ops.clock import SystemClock, iso
 from atendeai_cli import show
@@ -47,11 +48,41 @@ def latest(
             one["status"],
             one["state"],
             one["escalation"],
+            f"{one['for_staff']} to open" if one["for_staff"] else None,
             show.when(one["updated_at"]),
         )
         for one in found
     ]
-    show.table(("id", "name", "phone", "status", "state", "called for", "last change"), rows)
+    show.table(("id", "name", "phone", "status", "state", "called for", "voice and files", "last change"), rows)
+
+
+@app.command("show")
+def show_conversation(
+    clinic: Clinic,
+    conversation: Id,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="How many messages.")] = 50,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Show what was said; voice notes are marked as written down by a machine, or as still to be heard."""
+    with opened(data) as files, files.clinic(clinic) as db:
+        if db.read(lambda tx: store.conversation(tx, conversation)) is None:
+            raise _unknown(clinic, conversation)
+        said = db.read(lambda tx: store.transcript(tx, conversation, limit))
+    if json:
+        show.as_json(said)
+        return
+    for one in said:
+        show.bubble(f"{show.when(one['created_at'])} {one['author']} ›", _shown(one))
+
+
+def _shown(message: dict[str, Any]) -> str:
+    """The words, and what they are when they are not the patient's own or only part of it."""
+    if message["transcribed"]:
+        return f"{message['text']} (voice note, written down by a machine)"
+    if message["author"] == "patient" and message["kind"] in FOR_STAFF_KINDS:
+        return f"{message['text']} ({message['kind']}: open it on WhatsApp)".strip()
+    return str(message["text"])
 
 
 @app.command("take")
@@ -87,6 +118,10 @@ def _change(
     with opened(data) as files, files.clinic(clinic) as db:
         changed = db.write(work)
     if not changed:
-        raise Failed(
-            f"There is no conversation {conversation!r}: `atendeai conversation list {clinic}` shows which there are."
-        )
+        raise _unknown(clinic, conversation)
+
+
+def _unknown(clinic: str, conversation: str) -> Failed:
+    return Failed(
+        f"There is no conversation {conversation!r}: `atendeai conversation list {clinic}` shows which there are."
+    )

@@ -27,6 +27,7 @@ NOUNS = (
     ("clinic", SETTING_UP, "Create clinics and look at them."),
     ("context", SETTING_UP, "What the receptionist knows of a clinic: check, load, compare, go back."),
     ("whatsapp", SETTING_UP, "Connect a clinic's WhatsApp number."),
+    ("ai", SETTING_UP, "An AI provider that may help a clinic's receptionist; off until connected."),
     ("key", SETTING_UP, "Keys with which programs reach a clinic over the API."),
     ("chat", TRYING, "Talk to a clinic's receptionist as a patient would."),
     ("replay", TRYING, "Play a recorded conversation and check what was answered."),

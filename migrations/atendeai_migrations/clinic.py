@@ -275,3 +275,30 @@ def m001_the_road(db: Database) -> None:
           select raise(abort, 'audit_logs is append-only');
         end;
     """)
+
+
+@clinic()
+def m002_ai(db: Database) -> None:
+    db.executescript("""
+        -- What the clinic lets an AI provider do, at most one row; none is nothing. What is empty comes from the
+        -- installation's settings. Keys are encrypted with secret.key.
+        create table ai_configurations(
+          id integer primary key check(id = 1),
+          understanding integer not null default 0 check(understanding in (0, 1)),
+          wording integer not null default 0 check(wording in (0, 1)),
+          transcription integer not null default 0 check(transcription in (0, 1)),
+          url text not null default '',
+          model text not null default '',
+          key text not null default '',
+          transcription_url text not null default '',
+          transcription_model text not null default '',
+          transcription_key text not null default '',
+          created_at text not null,
+          updated_at text not null
+        ) strict;
+
+        -- A voice note whose words were written down by a machine.
+        alter table messages add column transcribed integer not null default 0 check(transcribed in (0, 1));
+
+        create index audit_logs_by_subject on audit_logs(subject_id, action);
+    """)

@@ -406,6 +406,15 @@ def test_what_a_clinic_forgot_is_a_warning() -> None:
     assert [path for path, _ in messages(bare, "warning")] == ["$.professionals", "$.working_hours", "$.emergency_text"]
 
 
+def test_languages_by_name_or_tag_and_a_warning_for_one_without_words() -> None:
+    reading = read(ai_personality={"languages": "Português, English, español, en-US, Klingon"})
+    assert reading.context is not None
+    assert reading.context.ai_personality.languages == ["pt-BR", "en", "es", "en", "Klingon"]
+    assert [path for path, text in messages(reading, "warning") if "'Klingon'" in text] == [
+        "$.ai_personality.languages"
+    ]
+
+
 def test_a_clinic_needs_its_name_and_something_to_book() -> None:
     assert [path for path, _ in messages(read_context({}), "error")] == ["$", "$.services"]
 

@@ -266,9 +266,11 @@ def test_who_lets_the_hold_expire_loses_to_the_faster_and_is_told(
     assert [visit.local_start for visit in maria.visits] == ["2026-11-27T08:30"]
 
 
-def test_an_expired_hold_that_nobody_wanted_still_books(maria: Patient, clinic: Clinic) -> None:
+def test_an_expired_hold_that_nobody_wanted_is_read_back_and_books(maria: Patient, clinic: Clinic) -> None:
     follow(maria, "marcar eletro sexta 8h", "Maria Souza", "unimed")
     clinic.wait(hours=3)
+    maria.says("sim")
+    assert maria.visits == [] and "livre" in maria.heard and "sexta-feira, 27/11, às 8h" in maria.heard
     maria.says("sim")
     assert [visit.local_start for visit in maria.visits] == ["2026-11-27T08:00"]
 
@@ -389,7 +391,11 @@ def test_for_the_mother(maria: Patient) -> None:
 def test_a_known_patient_is_not_asked_again(maria: Patient) -> None:
     follow(maria, "marcar eletro sexta 8h", "Maria Souza", "unimed", "sim")
     maria.says("quero marcar uma consulta cardiológica segunda 9h")
-    assert maria.last and maria.last.expects == "confirmation"
+    assert maria.last and maria.last.expects == "insurance" and titles(maria) == [
+        "Unimed", "Particular", "Outro convênio",
+    ]  # fmt: skip
+    maria.says("sim")
+    assert maria.last.expects == "confirmation"
     assert "Maria Souza" in maria.heard and "Unimed" in maria.heard
 
 
@@ -587,6 +593,7 @@ def test_the_button_of_an_earlier_summary_answers_no_other_question(maria: Patie
     maria.says("unimed")
     maria.taps("Confirmar")
     maria.says("quero marcar um ecocardiograma segunda às 9h")
+    maria.taps("Unimed")
     old = next(option for option in maria.options if option.title == "Confirmar")
     maria.says("quero cancelar minha consulta de sexta")
     maria.taps(old)

@@ -122,6 +122,8 @@ def test_a_day_of_silence_closes_the_flow(at_summary: Patient, clinic: Clinic) -
 def test_an_hour_of_silence_does_not(at_summary: Patient, clinic: Clinic) -> None:
     clinic.wait(hours=1)
     at_summary.says("sim")
+    assert at_summary.visits == [] and "Retorno" in at_summary.heard
+    at_summary.says("sim")
     assert len(at_summary.visits) == 1
 
 

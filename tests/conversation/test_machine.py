@@ -22,7 +22,7 @@ from atendeai.clinic_files import ClinicFiles
 from atendeai.clinics import versions
 from atendeai.clinics.context import ClinicContext, Closure, Interval, WeeklyHours
 from atendeai.conversation.routes import ProcessResponse
-from atendeai.conversation.state import STATE_NAMES
+from atendeai.conversation.state import STATE_NAMES, Thread, decode_state, draft_of, encode, name_of
 from atendeai.conversation.understanding.model import Expects
 from atendeai.ops.clock import FixedClock, iso, millis, seconds
 from atendeai.whatsapp.payload import Item
@@ -66,7 +66,8 @@ ANSWERS = said(
     sim | não | s | n | ok | blz | 👍 | pode ser | acho que sim | sim, mas às 15h | não, quero outro horário
     | isso | confirmo | particular | unimed | bradesco | hapvida | amil | não tenho convênio | quero mudar o convênio
     | é pra outra pessoa | qualquer um | melhor não | desisto | deixa pra lá | voltar | menu | parar por aqui
-    | outro exame | com a dra Helena | com o dr. Fulano
+    | outro exame | com a dra Helena | com o dr. Fulano | é pra mim e pro meu filho | é pra mim mesma | pra dona Nair
+    | o nome está errado | o nome tá errado, é Nair | às 15h não, 16h | outra coisa | continuar | outro convênio
     """
 )
 QUESTIONS = said(
@@ -208,7 +209,7 @@ class Conversations(RuleBasedStateMachine):
 
     # what else happens
 
-    @rule(duration=st.sampled_from([{"seconds": 40}, {"minutes": 10}, {"hours": 3}, {"hours": 25}]))
+    @rule(duration=st.sampled_from([{"seconds": 40}, {"minutes": 10}, {"minutes": 45}, {"hours": 3}, {"hours": 25}]))
     def time_passes(self, duration: dict[str, float]) -> None:
         self.clinic.wait(**duration)
 
@@ -278,6 +279,7 @@ class Conversations(RuleBasedStateMachine):
         assert answer.state in STATE_NAMES
         assert answer.expects is None or answer.expects in get_args(Expects)
         self._well_formed(number, answer)
+        self._asks_only_what_is_missing(answer)
         assert text != self.said_before.get(number), "the same words twice in a row"
         self.said_before[number] = text
         assert not any(name.split()[0] in text for who, (name, _) in PEOPLE.items() if who != number)
@@ -288,11 +290,32 @@ class Conversations(RuleBasedStateMachine):
         assert self.clinic.rows(OVERLAPS)[0]["n"] == 0
         self._obeys_the_rules(changed)
 
+    def _asks_only_what_is_missing(self, answer: ProcessResponse) -> None:
+        """Nothing that the stored draft holds is asked for, and what is stored can be taken up again."""
+        (row,) = self.clinic.rows("select state, thread from conversations where id = ?", answer.conversation_id)
+        state, thread = decode_state(row["state"]), msgspec.json.decode(row["thread"], type=Thread)
+        assert decode_state(encode(state)) == state and name_of(state) == answer.state
+        assert thread.expects == answer.expects
+        draft = draft_of(state)
+        if draft is None:
+            return
+        held = {
+            "service": draft.service_id,
+            "professional": draft.professional_id,
+            "insurance": draft.insurance or draft.private_pay,
+            "patient_name": draft.patient_name and (" " in draft.patient_name or not thread.asked_surname),
+        }
+        assert not held.get(str(answer.expects)), (answer.expects, draft)
+
     def _well_formed(self, number: str, answer: ProcessResponse) -> None:
         for reply in answer.replies:
             ids = [option.id for option in reply.options]
             assert len(set(ids)) == len(ids) <= 10
-            assert all(option.title.strip() for option in reply.options)
+            assert all(0 < len(option.title.strip()) <= 24 for option in reply.options)
+            assert reply.type != "buttons" or (
+                len(ids) <= 3 and all(len(option.title) <= 20 for option in reply.options)
+            )
+            assert reply.type != "text" or not ids or len(reply.text) > 900, "options that no menu could show"
             self.offered[number] = [*self.offered[number], *reply.options][-40:]
 
     def _obeys_the_rules(self, changed: dict[str, tuple[object, ...]]) -> None:

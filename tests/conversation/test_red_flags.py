@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -11,20 +12,43 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atendeai.conversation.understanding import understand
-from atendeai.conversation.understanding.red_flags import red_flag
+from atendeai.conversation.understanding.lexicon_red_flags import NOTIONS
+from atendeai.conversation.understanding.red_flags import red_flag, screen
+from atendeai.conversation.understanding.words import MAX_CHARS, read
 
 CORPUS = [
     json.loads(line)
     for line in (Path(__file__).parent / "data" / "red_flags.jsonl").read_text(encoding="utf-8").splitlines()
 ]
+LABELS = {"chest_pain", "breathing", "stroke", "bleeding", "self_harm", "unconscious", "allergic", "other", None}
+DANGERS = (
+    "tô com dor no peito", "meu pai tá infartando", "minha mãe desmaiou", "não consigo respirar", "quero morrer",
+    "minha vó tá com a boca torta", "meu filho tá convulsionando", "tá sangrando muito", "meu bebê tá roxo",
+    "meu filho engoliu água sanitária", "minha língua tá inchando", "caiu da escada e bateu a cabeça",
+    "grávida e sangrando", "meu marido me bateu", "ela não acorda", "pressão 22 por 12", "levou um tiro",
+    "glicose 35 e tá mole", "picada de escorpião", "fui estuprada", "queimou o rosto com óleo",
+)  # fmt: skip
+TALK = (
+    "oi bom dia {}", "quero marcar consulta {}", "{} queria marcar uma consulta", "vocês atendem hoje? {}",
+    "{} tem encaixe hoje?", "{} qual o valor da consulta", "preciso remarcar {}", "cancela minha consulta {}",
+    "meu exame ficou pronto? {}", "sou paciente da dra Paula há 3 anos {}", "{} igual ano passado",
+    "ele já teve infarto ano passado e agora {}", "{} qual médico eu procuro", "será que é grave {}",
+    "meu cachorro tá aqui e {}", "{} tá na sala de espera",
+)  # fmt: skip
+LONGEST_MS = 60.0  # for the longest message, on a busy machine
 
 
-@pytest.mark.parametrize(("text", "label"), [(row["text"], row["flag"]) for row in CORPUS])
+@pytest.mark.parametrize(("text", "label"), [(row["text"], row["flag"]) for row in CORPUS if "flag" in row])
 def test_signs(text: str, label: str | None):
     assert red_flag(text) == label
 
 
-@pytest.mark.parametrize("text", [row["text"] for row in CORPUS if row["flag"]])
+@pytest.mark.parametrize("text", [row["text"] for row in CORPUS if row.get("danger")])
+def test_danger_is_heard_under_any_name(text: str):
+    assert red_flag(text) is not None
+
+
+@pytest.mark.parametrize("text", [row["text"] for row in CORPUS if row.get("flag") or row.get("danger")])
 def test_a_sign_makes_the_message_an_emergency(text: str):
     heard = understand(text, context=CLINIC, now=NOW, expects="date")
     assert heard.intent == "emergency"
@@ -34,3 +58,44 @@ def test_a_sign_makes_the_message_an_emergency(text: str):
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_a_sign_in_a_sentence_of_its_own_is_found_in_any_company(before: str, after: str):
     assert red_flag(f"{before}\nestou com muita dor no peito agora\n{after}") is not None
+
+
+@given(
+    st.lists(
+        st.sampled_from(sorted(" ".join(NOTIONS.values()).replace("_", " ").replace("*", "").split())), max_size=40
+    )
+)
+def test_words_of_danger_in_any_order_never_raise(words: list[str]):
+    assert red_flag(" ".join(words)) in LABELS
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "dor no peito ",
+        "ano passado dor no peito. ",
+        "não ",
+        "meu pai caiu e não ",
+        "sangue muito filho tomou remedio caiu cabeca ",
+        "22 por ",
+        "a",
+        "se eu ",
+    ],
+)
+def test_the_longest_message_is_screened_at_once(piece: str):
+    words = read((piece * MAX_CHARS)[:MAX_CHARS])
+    screen(words)
+    best = min(_milliseconds(words) for _ in range(5))
+    assert best < LONGEST_MS
+
+
+def _milliseconds(words) -> float:
+    started = time.thread_time()
+    screen(words)
+    return (time.thread_time() - started) * 1000
+
+
+@pytest.mark.parametrize("talk", TALK)
+@pytest.mark.parametrize("danger", DANGERS)
+def test_no_errand_hides_a_danger(danger: str, talk: str):
+    assert red_flag(talk.format(danger)) is not None

@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
+import random
 import time
+import unicodedata
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atendeai.conversation.understanding.model import When
-from atendeai.conversation.understanding.when import parse_when, when_document
+from atendeai.conversation.understanding.model import Language, When
+from atendeai.conversation.understanding.when import english, parse_when, spanish, when_document
 from atendeai.conversation.understanding.when.almanac import FEASTS, easter
-from atendeai.conversation.understanding.when.grammar import Element
+from atendeai.conversation.understanding.when.grammar import Element, Layer
+from atendeai.conversation.understanding.when.holidays import HOLIDAYS
 from atendeai.conversation.understanding.when.nodes import Node
-from atendeai.conversation.understanding.when.rules import LAYERS
-from atendeai.conversation.understanding.when.words import (
-    CONTRACTIONS,
-    HOLIDAYS,
-    MONTHS,
-    NODES,
-    NUMBERS,
-    SPELLINGS,
-    VOCABULARY,
-)
+from atendeai.conversation.understanding.when.rules import LAYERS_OF
+from atendeai.conversation.understanding.when.vocabulary import VOCABULARY
+from atendeai.conversation.understanding.when.words import CONTRACTIONS, MONTHS, NODES, NUMBERS, SPELLINGS
 
 WEDNESDAY = dt.datetime(2026, 11, 25, 10, 30)
 
+
+def _literals(layer: Layer) -> set[str]:
+    return {word for rule in layer.rules for element in rule.pattern for word in element.words if word[:1] != "["}
+
+
 _WORDS = sorted(
     {*CONTRACTIONS, *HOLIDAYS, *MONTHS, *NODES, *NUMBERS, *SPELLINGS}
+    | {*english.PLAIN, *english.OTHERS, *english.RANKED, *spanish.PLAIN, *spanish.OTHERS}
     | {word for words in VOCABULARY.values() for word in words.split()}
+    | {word for layers in LAYERS_OF.values() for layer in layers for word in _literals(layer)}
 )
 _FIGURES = st.one_of(
     st.integers(0, 99).map(str),
@@ -58,12 +61,16 @@ def valid(when: When) -> bool:
     either_day = when.date is None or when.date_range is None
     either_hour = when.time is None or when.time_range is None
     weekdays = (*when.weekdays, *when.excluded_weekdays)
+    kept_out = when.date not in when.excluded_dates and not set(when.candidates) & set(when.excluded_dates)
     return (
         ordered_days
         and ordered_hours
         and either_day
         and either_hour
         and all(0 <= day <= 6 for day in weekdays)
+        and kept_out
+        and len(when.excluded_dates) <= 500
+        and all(first < last for first, last in when.excluded_times)
         and list(when.weekdays) == sorted(set(when.weekdays))
         and when.date not in when.candidates
         and len(set(when.candidates)) == len(when.candidates)
@@ -80,6 +87,23 @@ def test_any_jumble_of_time_words_is_answered(text: str, now: dt.datetime) -> No
     when = parse_when(text, now)
     assert valid(when), when
     assert when_document(when) is not None
+
+
+@given(_CHAT, st.sampled_from(["pt", "en", "es"]))
+def test_days_stay_within_a_lifetime(text: str, language: Language) -> None:
+    when = parse_when(text, WEDNESDAY, language=language)
+    bounds = (dt.date.min, dt.date.max)
+    days = {when.date, *when.candidates, *when.excluded_dates, *(when.date_range or ())} - {None, *bounds}
+    assert all(dt.date(1500, 1, 1) < day < dt.date(2600, 1, 1) for day in days if day)
+
+
+@given(_CHAT, st.sampled_from(["  ", "\n", "\t \u00a0"]))
+def test_neither_blanks_nor_capitals_nor_accents_matter(text: str, blank: str) -> None:
+    plain = "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+    said = parse_when(text, WEDNESDAY)
+    assert parse_when(blank + text.replace(" ", blank) + blank, WEDNESDAY) == said
+    assert parse_when(text.upper(), WEDNESDAY) == said
+    assert parse_when(plain, WEDNESDAY) == said
 
 
 @given(_CHAT, st.sampled_from([dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31, 23, 59)]))
@@ -121,11 +145,28 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     assert cost(1600) < 30 * max(cost(200), 0.001)
 
 
+@pytest.mark.parametrize("language", ["pt", "en", "es"])
+def test_ten_thousand_characters_cost_ten_times_a_thousand(language: Language) -> None:
+    jumble = " ".join(random.Random(20261125).choices([*_WORDS, "12/08", "14h30", "2ª", ",", "9"], k=3000))
+
+    def cost(length: int) -> float:
+        text = jumble[:length]
+        parse_when(text, WEDNESDAY, language=language)
+        best = float("inf")
+        for _ in range(5):
+            begun = time.process_time()
+            parse_when(text, WEDNESDAY, language=language)
+            best = min(best, time.process_time() - begun)
+        return best
+
+    assert cost(10_000) < 20 * cost(1_000)
+
+
 def test_every_builder_takes_what_its_pattern_captures() -> None:
     def captures(element: Element) -> bool:
         return element.captures_word or bool(element.kinds)
 
-    for layer in LAYERS:
+    for layer in {layer for layers in LAYERS_OF.values() for layer in layers}:
         for rule in layer.rules:
             if inspect.isclass(rule.build) and issubclass(rule.build, Node):
                 continue
@@ -192,6 +233,37 @@ def test_feasts_that_follow_easter(year: int) -> None:
 def test_no_moment_is_an_empty_wish() -> None:
     assert parse_when("", WEDNESDAY) == When()
     assert not parse_when("oi, tudo bem? queria uma informação", WEDNESDAY)
+
+
+def test_the_language_of_the_words_outweighs_the_one_expected() -> None:
+    assert parse_when("10 to 11", WEDNESDAY, language="en").time_range == (dt.time(10), dt.time(11))
+    assert not parse_when("10 to 11", WEDNESDAY)
+    assert parse_when("sexta às 10", WEDNESDAY, language="es") == parse_when("sexta às 10", WEDNESDAY)
+
+
+def test_an_american_date_offers_both_orders() -> None:
+    when = parse_when("on 5/6", WEDNESDAY)
+    assert (when.date, when.candidates) == (dt.date(2027, 6, 5), (dt.date(2027, 5, 6),))
+    assert parse_when("on 12/25", WEDNESDAY).date == dt.date(2026, 12, 25)
+
+
+def test_what_cannot_be_is_told_by_days_hours_and_weekdays() -> None:
+    when = parse_when("semana que vem, menos terça, dia 4 e na hora do almoço", WEDNESDAY)
+    assert when.date_range == (dt.date(2026, 11, 30), dt.date(2026, 12, 6))
+    assert when_document(parse_when("não posso dia 30", WEDNESDAY)) == {"excluded_dates": ["2026-11-30"]}
+    assert when_document(parse_when("não pode ser de manhã", WEDNESDAY)) == {"excluded_times": [["04:00", "12:00"]]}
+    assert when_document(parse_when("terça não", WEDNESDAY)) == {"excluded_weekdays": [1]}
+
+
+def test_a_long_absence_is_told_by_where_it_ends() -> None:
+    until = parse_when("de hoje a 30 de abril não posso", WEDNESDAY)
+    assert until == When(date_range=(dt.date(2027, 5, 1), dt.date.max))
+    ahead = parse_when("de fevereiro a maio não posso", WEDNESDAY)
+    assert ahead == When(date_range=(dt.date(2026, 11, 25), dt.date(2027, 1, 31)))
+
+
+def test_the_month_wished_for_tells_which_day_cannot_be() -> None:
+    assert parse_when("em janeiro, menos dia 5", WEDNESDAY).excluded_dates == (dt.date(2027, 1, 5),)
 
 
 @pytest.mark.parametrize(

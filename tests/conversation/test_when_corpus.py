@@ -1,4 +1,4 @@
-"""What patients write about when, at clocks that fall on the edges of weeks, months and years."""
+"""What people write about when, at clocks that fall on the edges of weeks, months and years; three languages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from atendeai.conversation.understanding.when import parse_when, when_document
 
 LINES = [
     json.loads(line)
-    for line in (Path(__file__).parent / "data" / "when.jsonl").read_text(encoding="utf-8").splitlines()
+    for path in sorted((Path(__file__).parent / "data").glob("when*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
 ]
 
 
@@ -23,5 +24,5 @@ def test_corpus(line: dict[str, object]) -> None:
 
 
 def test_corpus_is_worth_its_name() -> None:
-    assert len(LINES) >= 400
-    assert len({line["now"] for line in LINES}) >= 5
+    assert len(LINES) >= 2500
+    assert len({line["now"] for line in LINES}) >= 10

@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 
 from atendeai.appointment.model import Slot
 from atendeai.conversation.understanding.model import When
-from atendeai.conversation.wishes import MOST_OFFERS, choose, has_date, has_time, meets, merge, repaired, window
+from atendeai.conversation.wishes import (
+    MOST_OFFERS,
+    allows,
+    choose,
+    has_date,
+    has_time,
+    meets,
+    merge,
+    repaired,
+    rules_out,
+    window,
+)
 
 TODAY = dt.date(2026, 11, 24)
 MORNING = (dt.time(4), dt.time(12))
@@ -35,6 +46,8 @@ whens = st.builds(
     time_range=st.none() | st.sampled_from([MORNING, (dt.time(12), dt.time(19)), (dt.time(17), dt.time(23, 59))]),
     weekdays=st.just(()) | st.sampled_from([(0,), (2, 4)]),
     excluded_weekdays=st.just(()) | st.sampled_from([(0,), (4,)]),
+    excluded_dates=st.just(()) | st.dates(TODAY, TODAY + dt.timedelta(days=9)).map(lambda day: (day,)),
+    excluded_times=st.just(()) | st.sampled_from([(MORNING,), ((dt.time(15), dt.time(16)),)]),
 )
 
 
@@ -57,6 +70,39 @@ def test_the_past_is_no_wish() -> None:
 
 def test_a_forbidden_weekday_that_is_wished_is_forbidden_no_more() -> None:
     assert merge(When(excluded_weekdays=(0, 4)), When(weekdays=(4,))) == When(weekdays=(4,), excluded_weekdays=(0,))
+
+
+def test_a_forbidden_day_or_hour_ends_the_wish_for_it() -> None:
+    thursday, friday = dt.date(2026, 11, 26), dt.date(2026, 11, 27)
+    no_friday = When(excluded_dates=(friday,))
+    assert merge(When(date=friday, time=dt.time(9)), no_friday) == When(time=dt.time(9), excluded_dates=(friday,))
+    assert merge(When(candidates=(thursday, friday)), no_friday).candidates == (thursday,)
+    assert merge(When(date_range=(friday, friday)), no_friday).date_range is None
+    assert merge(When(date_range=(thursday, friday)), no_friday).date_range == (thursday, friday)
+    assert merge(When(date=friday), When(excluded_weekdays=(4,))) == When(excluded_weekdays=(4,))
+    assert merge(When(time_range=MORNING), When(excluded_times=(MORNING,))).time_range is None
+    assert merge(When(time=dt.time(9)), When(excluded_times=(MORNING,))).time is None
+    assert merge(When(date=friday, time=dt.time(15)), When(excluded_times=(MORNING,))).time == dt.time(15)
+
+
+def test_what_is_wished_for_after_all_is_forbidden_no_more() -> None:
+    friday = dt.date(2026, 11, 27)
+    forbidden = When(excluded_dates=(friday,), excluded_weekdays=(4,), excluded_times=(MORNING,))
+    assert merge(forbidden, When(date=friday, time=dt.time(9))) == When(date=friday, time=dt.time(9))
+    assert merge(forbidden, When(candidates=(friday,))).excluded_weekdays == ()
+    assert merge(forbidden, When(time_range=MORNING)).excluded_times == ()
+    assert merge(forbidden, When(date=friday - dt.timedelta(days=1))).excluded_dates == (friday,)
+
+
+def test_what_is_forbidden_is_not_offered() -> None:
+    forbidden = When(excluded_dates=(dt.date(2026, 11, 26),), excluded_times=((dt.time(9), dt.time(10)),))
+    assert rules_out(forbidden) and not rules_out(When())
+    assert not allows(slot(26, 8), forbidden) and not allows(slot(27, 9, 30), forbidden)
+    assert allows(slot(27, 10), forbidden) and meets(slot(27, 10), forbidden)
+    shown = choose(WEEK, forbidden, TODAY)
+    assert shown.exact and all(allows(each, forbidden) for each in shown.slots)
+    assert repaired(forbidden, "other_day", [slot(27, 10)]).excluded_times == forbidden.excluded_times
+    assert choose([slot(26, 8)], forbidden, TODAY) == choose([slot(26, 8)], When(date=dt.date(2026, 11, 25)), TODAY)
 
 
 @given(whens, whens)

@@ -11,6 +11,7 @@ from world import Clinic, Patient
 from atendeai import inbox
 from atendeai.clinics.context import ClinicContext
 from atendeai.conversation import store
+from atendeai.conversation.ai.desk import Assistants
 from atendeai.database import Transaction
 from atendeai.ops.clock import iso, millis
 from atendeai.road import Road
@@ -128,7 +129,8 @@ def test_once_a_day_a_clinic_is_tidied(clinic: Clinic, maria: Patient, tmp_path:
     old = clinic.clock.now() - dt.timedelta(days=30)
     clinic.write(lambda tx: inbox.store_raw(tx, b"{}", iso(old)))
     with GraphClient() as graph:
-        road = Road(Settings(data=tmp_path), clinic.files, graph, clinic.clock)
+        settings = Settings(data=tmp_path)
+        road = Road(settings, clinic.files, graph, clinic.clock, Assistants(settings, clinic.files, graph))
         road.tasks.start()
         road.tidy(clinic.id)
         assert clinic.rows("select * from webhook_raw") == []

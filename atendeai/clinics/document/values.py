@@ -145,14 +145,20 @@ _LANGUAGES = {
     "pt": "pt-BR",
     "portuguese": "pt-BR",
     "pt br": "pt-BR",
+    "en": "en",
     "ingles": "en",
     "english": "en",
+    "es": "es",
     "espanhol": "es",
+    "espanol": "es",
+    "castellano": "es",
+    "castelhano": "es",
     "spanish": "es",
 }
 
 
 def languages(value: Any) -> list[str] | None:
+    """Tags of languages, by tag or name, in their order; a name that is unknown stays as it is."""
     said = names(value) or []
     return [_LANGUAGES.get(fold(one)) or _LANGUAGES.get(fold(one).split(" ")[0], one) for one in said] or None
 

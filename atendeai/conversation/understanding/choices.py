@@ -9,41 +9,26 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from atendeai.conversation.understanding.lexicon_words import vocabulary
+from atendeai.conversation.understanding.lexicon_choices import (
+    AN_OPTION,
+    AROUND,
+    EXTREME,
+    LATE,
+    MIDDLE,
+    NEGATION,
+    NONE,
+    OF_A_MOMENT,
+    ORDINALS,
+    POINTING,
+    THIS,
+    WEEKDAY_ORDINALS,
+    WEEKDAYS,
+    WORD_NUMBERS,
+)
 from atendeai.conversation.understanding.model import Option, When
 from atendeai.conversation.understanding.words import Words, spelled
 
-_WORD_NUMBERS = {
-    "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8,
-    "nove": 9, "dez": 10, "one": 1, "two": 2, "three": 3, "dos": 2, "uno": 1,
-}  # fmt: skip
-_ORDINALS = {
-    "primeiro": 1, "primeira": 1, "segundo": 2, "segunda": 2, "terceiro": 3, "terceira": 3, "quarto": 4, "quinto": 5,
-    "sexto": 6, "setimo": 7, "oitavo": 8, "nono": 9, "decimo": 10, "first": 1, "second": 2, "third": 3, "1o": 1,
-    "1a": 1, "2o": 2, "2a": 2, "3o": 3, "3a": 3, "4o": 4, "4a": 4, "ultimo": -1, "ultima": -1, "penultimo": -2,
-    "penultima": -2, "last": -1,
-}  # fmt: skip
-# Ordinals of these alone may be weekdays; "a quinta" is Thursday unless "opção" stands beside it.
-_WEEKDAY_ORDINALS = {"segunda": 2, "terca": 3, "quarta": 4, "quinta": 5, "sexta": 6}
-_WEEKDAYS = {"seg": 0, "ter": 1, "qua": 2, "qui": 3, "sex": 4, "sab": 5, "dom": 6}
-_AROUND = vocabulary("""
-    a o as os opcao numero n no na nr num quero queria prefiro vou escolho fico pode ser com de da do essa esse
-    esta este por favor horario item alternativa letra mesmo mesma entao sim ok eh e eu ai opcoes das dos option
-    number the please obrigado obrigada fica marca marcar pra para ta bom beleza obg data dia
-    """) | {"para"}
-_NONE = re.compile(
-    r" (?:nenhum|nenhuma|nada disso|none|ninguno|(?:outro|outros|mais) (?:horarios?|dias?|datas?|opcoes)"
-    r"|(?:outra|outras) (?:opcao|opcoes|data|datas|hora)"
-    r"|nao (?:serve|da|posso|consigo|gostei|rola)(?: em| de| para)? (?:nenhum|nenhuma|nesses|nessas|esses|essas)"
-    r"|esses nao|essas nao|nao quero esses|nesses nao (?:posso|da)) "
-)
-_THIS = re.compile(
-    r"\A (?:(?:sim|quero|pode ser|fico com|ok|e|isso) )?(?:esse|essa|este|esta|isso)"
-    r"(?: (?:ai|mesmo|mesma|aqui|horario|dia|serve|sim|esta|bom|otimo|otima|me|ta))* \Z"
-)
-_EXTREME = re.compile(r" [oa] (?:horario |opcao )?mais (cedo|tarde) (?:(?:possivel|por favor|desses|deles) )*\Z")
-_NEGATION = frozenset({"nao", "menos", "exceto", "nem", "sem", "outro", "outra", "outros", "outras"})
-_CLOCK = re.compile(r"(?<![\d/])(\d{1,2})(?::|h)(\d{2})?(?![\d/])")
+_CLOCK = re.compile(r"(?<![\d/])(\d{1,2})(?::|h)(\d{2})?(?: ?([ap])m)?(?![\d/])")
 _DATE = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})(?!\d)")
 
 
@@ -57,7 +42,7 @@ class _Offer(NamedTuple):
 
 def none_of_them(words: Words) -> bool:
     """Whether all that was offered is declined."""
-    return _NONE.search(words.joined()) is not None
+    return NONE.search(words.joined()) is not None
 
 
 class Choice(NamedTuple):
@@ -81,7 +66,7 @@ def choose(words: Words, when: When, options: Sequence[Option], aside: frozenset
         lambda: None if when.time else _by_number_in_a_clause(words, offers, aside),
         lambda: _by_moment(words, when, offers),
         lambda: None if _is_moment(when) and _dated(offers) else _by_title(words, offers),
-        lambda: offers[0] if len(offers) == 1 and _THIS.search(words.joined()) else None,
+        lambda: offers[0] if len(offers) == 1 and THIS.search(words.joined()) else None,
         lambda: _by_extreme(words, offers),
     )
     for place, reading in enumerate(readings):
@@ -97,14 +82,21 @@ def _offer(option: Option) -> _Offer:
     return _Offer(
         option,
         words,
-        frozenset(dt.time(int(h), int(m or 0)) for h, m in _CLOCK.findall(text) if int(h) < 24 and int(m or 0) < 60),
+        frozenset(
+            _wall(int(h), int(m or 0), half) for h, m, half in _CLOCK.findall(text) if int(h) < 24 and int(m or 0) < 60
+        ),
         frozenset((int(day), int(month)) for day, month in _DATE.findall(text)),
-        frozenset(_WEEKDAYS[word[:3]] for word in words if _is_weekday(word)),
+        frozenset(WEEKDAYS[word[:3]] for word in words if _is_weekday(word)),
     )
 
 
+def _wall(hour: int, minute: int, half: str) -> dt.time:
+    """An hour as a row shows it; `half` is "a", "p", or "" on the clock of 24 hours."""
+    return dt.time(hour % 12 + (12 if half == "p" else 0) if half else hour, minute)
+
+
 def _is_weekday(word: str) -> bool:
-    return word in _WEEKDAYS or word in {"segunda", "terca", "quarta", "quinta", "sexta", "sabado", "domingo"}
+    return word in WEEKDAYS or word in {"segunda", "terca", "quarta", "quinta", "sexta", "sabado", "domingo"}
 
 
 def _only(offers: Sequence[_Offer]) -> _Offer | None:
@@ -120,7 +112,7 @@ def _by_number(words: Words, offers: Sequence[_Offer], aside: frozenset[int]) ->
 
 def _no_count(words: Words) -> bool:
     """Whether a number among `words` would be an hour, a day, or part of a question."""
-    return words.asked or bool({"as", "horas", "h", "dia"} & set(words.tokens) and "opcao" not in words.tokens)
+    return words.asked or bool(OF_A_MOMENT & set(words.tokens) and AN_OPTION.isdisjoint(words.tokens))
 
 
 def _by_number_in_a_clause(words: Words, offers: Sequence[_Offer], aside: frozenset[int]) -> _Offer | None:
@@ -132,18 +124,22 @@ def _by_number_in_a_clause(words: Words, offers: Sequence[_Offer], aside: frozen
 
 
 def _numbered(tokens: Sequence[str], offers: Sequence[_Offer]) -> _Offer | None:
-    telling = [t for t in tokens if t not in _AROUND or (t in _WORD_NUMBERS and len(tokens) == 1)]
+    telling = [t for t in tokens if t not in AROUND or (t in WORD_NUMBERS and len(tokens) == 1)]
     if len(telling) != 1:
-        numbered = [t for t in tokens if t in _WORD_NUMBERS]
-        telling = numbered if not telling and len(numbered) == 1 and {"opcao", "numero", "o", "a"} & set(tokens) else []
+        numbered = [t for t in tokens if t in WORD_NUMBERS]
+        telling = numbered if not telling and len(numbered) == 1 and POINTING & set(tokens) else []
     if not telling:
         return None
-    as_option = bool({"opcao", "alternativa"} & set(tokens))
+    # "Outro dia" below a list of times is no time: the last of them stands above it.
+    shown = [offer for offer in offers if _dated([offer])] or offers
+    if telling[0] in MIDDLE:
+        return shown[len(shown) // 2] if len(shown) % 2 else None
+    # "La segunda" is no Monday: that would be "lunes".
+    as_option = bool((AN_OPTION | {"la"}) & set(tokens))
     number = _number(telling[0], offers, as_option=as_option, articled="a" in tokens)
     if number is None or number == 0:
         return None
-    # "Outro dia" below a list of times is no time: the last of them stands above it.
-    counted = [offer for offer in offers if _dated([offer])] or offers if number < 0 else offers
+    counted = shown if number < 0 else offers
     if abs(number) > len(counted):
         return None
     return counted[number - 1 if number > 0 else number]
@@ -154,14 +150,14 @@ def _number(word: str, offers: Sequence[_Offer], *, as_option: bool, articled: b
         return int(word)
     # "a segunda" is Monday only where a Monday is offered, "segunda" alone always.
     ranked = as_option or (word == "segunda" and articled and all(0 not in offer.weekdays for offer in offers))
-    if word in _WEEKDAY_ORDINALS and not ranked:
+    if word in WEEKDAY_ORDINALS and not ranked:
         return None
-    return _WORD_NUMBERS.get(word) or _ORDINALS.get(word) or _WEEKDAY_ORDINALS.get(word)
+    return WORD_NUMBERS.get(word) or ORDINALS.get(word) or WEEKDAY_ORDINALS.get(word)
 
 
 def _by_moment(words: Words, when: When, offers: Sequence[_Offer]) -> _Offer | None:
     """The one offer at the wished time, on the wished day, or in the wished part of the day."""
-    if not when or when.past or not _dated(offers) or _NEGATION & set(words.tokens):
+    if not when or when.past or not _dated(offers) or NEGATION & set(words.tokens):
         return None
     fitting = list(offers)
     if when.date is not None:
@@ -191,10 +187,11 @@ def _is_moment(when: When) -> bool:
 
 def _by_extreme(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
     """The ends of a list: "o mais cedo" of offers in the order of time; "mais tarde" alone asks for others."""
-    said = _EXTREME.search(words.joined())
-    if said is None or not all(o.times for o in offers):
+    said = EXTREME.search(words.joined())
+    timed = [offer for offer in offers if offer.times]
+    if said is None or not timed:
         return None
-    return offers[0] if said.group(1) == "cedo" else offers[-1]
+    return timed[-1] if said.group(1) in LATE else timed[0]
 
 
 def _other_half(time: dt.time, offers: Sequence[_Offer]) -> list[_Offer]:
@@ -205,11 +202,11 @@ def _other_half(time: dt.time, offers: Sequence[_Offer]) -> list[_Offer]:
 
 def _by_title(words: Words, offers: Sequence[_Offer]) -> _Offer | None:
     """The one option whose telling words the message says, when it says little else."""
-    said = [t for t in words.tokens if t not in _AROUND]
-    if not said or _NEGATION & set(said) or words.asked:
+    said = [t for t in words.tokens if t not in AROUND]
+    if not said or NEGATION & set(said) or words.asked:
         return None
     common = {w for w in set(offers[0].words) if len(offers) > 1 and all(w in o.words for o in offers)}
-    scored = [(_covered(said, [w for w in o.words if w not in _AROUND and w not in common]), o) for o in offers]
+    scored = [(_covered(said, [w for w in o.words if w not in AROUND and w not in common]), o) for o in offers]
     best = max(score for score, _ in scored)
     winners = [o for score, o in scored if score == best]
     if best == 0 or len(winners) != 1 or best < len(said) / 2:

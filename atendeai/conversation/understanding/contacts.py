@@ -8,8 +8,13 @@ from typing import NamedTuple
 import phonenumbers
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}\b", re.IGNORECASE)
-_CPF = re.compile(r"(?<!\d)(\d{3})([. ]?)(\d{3})[. ]?(\d{3})[-. /]?(\d{2})(?!\d)")
+_CPF = re.compile(r"(?<!\d)(\d{3})([. -]?)(\d{3})[. -]?(\d{3})[-. /]?(\d{2})(?!\d)")
 _PHONE = re.compile(r"(?<!\d)(?:\+?55[ .-]?)?\(?0?\d{2}\)?[ .-]?(?:9[ .]?)?\d{4}[ .-]?\d{4}(?!\d)")
+
+
+# "ana arroba gmail ponto com", "ana @ gmail.com": said aloud, or with room around the signs.
+_SAID_AT = re.compile(r"(?<=[\w.+-])(?: +@ *|@ +| +arroba +)(?=[a-z0-9])", re.IGNORECASE)
+_SAID_DOT = re.compile(r"(?<=[a-z0-9]) +ponto +(?=[a-z0-9])", re.IGNORECASE)
 
 
 class Contacts(NamedTuple):
@@ -22,9 +27,9 @@ class Contacts(NamedTuple):
 
 def contacts(text: str) -> Contacts:
     """What `text` gives to reach or identify a person. Eleven bare digits are a phone before a CPF."""
-    email = _EMAIL.search(text)
+    email = _first_email(text)
     if sum(char.isdigit() for char in text) < 10:
-        return Contacts(email=email.group().lower() if email else None)
+        return Contacts(email=email)
     cpf, formatted = _first_cpf(text)
     phone, phone_digits = _first_phone(text)
     if cpf and phone and phone_digits.endswith(cpf):
@@ -32,7 +37,14 @@ def contacts(text: str) -> Contacts:
             phone = None
         else:
             cpf = None
-    return Contacts(phone, cpf, email.group().lower() if email else None)
+    return Contacts(phone, cpf, email)
+
+
+def _first_email(text: str) -> str | None:
+    if "@" not in text and "arroba" not in text.lower():
+        return None
+    found = _EMAIL.search(text) or _EMAIL.search(_SAID_DOT.sub(".", _SAID_AT.sub("@", text)))
+    return found.group().lower() if found else None
 
 
 def _first_cpf(text: str) -> tuple[str | None, bool]:

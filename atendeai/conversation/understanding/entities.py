@@ -11,12 +11,12 @@ from atendeai.clinics.context import ClinicContext
 from atendeai.conversation.understanding.choices import choose, none_of_them
 from atendeai.conversation.understanding.contacts import contacts
 from atendeai.conversation.understanding.lexicon_health import EXAM_WORDS, VISIT_WORDS
-from atendeai.conversation.understanding.model import Entities, Expects, Option, When
+from atendeai.conversation.understanding.model import Entities, Expects, Language, Option, When
 from atendeai.conversation.understanding.people import for_other, person_named
 from atendeai.conversation.understanding.phrases import Table
 from atendeai.conversation.understanding.plans import Insured, PlanIndex, pays
 from atendeai.conversation.understanding.professionals import ProfessionalIndex
-from atendeai.conversation.understanding.services import CONCEPTS, Named, ServiceIndex
+from atendeai.conversation.understanding.services import Named, ServiceIndex, named_anywhere
 from atendeai.conversation.understanding.when import parse_when
 from atendeai.conversation.understanding.words import Words
 from atendeai.conversation.understanding.yes_no import agreement, bare, fixed
@@ -97,19 +97,29 @@ def index_of(context: ClinicContext | None) -> ClinicIndex:
 
 
 def extract(
-    words: Words, *, context: ClinicContext | None, now: dt.datetime, expects: Expects | None, options: Sequence[Option]
+    words: Words,
+    *,
+    context: ClinicContext | None,
+    now: dt.datetime,
+    expects: Expects | None,
+    options: Sequence[Option],
+    language: Language = "pt",
 ) -> Reading:
     """Everything named in a message; an answer to what was asked is read more freely."""
     index = index_of(context)
     opening = opening_hours(context)
-    when = parse_when(words.text[:_WHEN_CHARS], now, opening=opening)
+    when = parse_when(words.text[:_WHEN_CHARS], now, opening=opening, language=language)
     asked_name = expects == "patient_name"
     person = person_named(words, expected=True, dated=bool(when)) if asked_name else None
     naming = person is not None
     met = index.professionals.find(words.tokens, expected=expects == "professional", titled=naming)
     performed = _performed(context, met.id)
-    named = index.services.find(words.tokens, performed) if index.services else _unlisted(words)
-    insured = index.plans.find(words.tokens)
+    named = (
+        index.services.find(words.tokens, performed, expected=expects == "service")
+        if index.services
+        else _unlisted(words)
+    )
+    insured = index.plans.find(words.tokens, expected=expects == "insurance")
     if naming and {"plano", "convenio"}.isdisjoint(words.tokens):
         insured = Insured()  # a surname, not a plan
     if not asked_name:
@@ -120,7 +130,7 @@ def extract(
     elif not choice and not when:
         when = _bare_number(words, expects, now, opening)
     reached = contacts(words.text)
-    answer = agreement(words, dated=bool(when))
+    answer = agreement(words, dated=bool(when), language=language)
     if answer == "no" and expects == "confirmation" and fixed(words):
         when = When()
     entities = Entities(
@@ -156,7 +166,7 @@ def extract(
 
 def _unlisted(words: Words) -> Named:
     """Without a context nothing has an id, but a service is still known to be one."""
-    return Named(spans=tuple((m.start, m.end) for m in CONCEPTS.find(words.tokens)))
+    return Named(spans=named_anywhere(words.tokens))
 
 
 def _performed(context: ClinicContext | None, professional_id: str | None) -> frozenset[str]:

@@ -28,28 +28,35 @@ SERVICES: dict[str, str] = {
         "teste ergometrico|ergometrico|teste de esforco|esteira|exame da esteira|teste da esteira|ergometria"
         "|ergoespirometria|stress test|exame de esforco"
     ),
-    "doppler": "doppler|dopler|ecodoppler|eco doppler|ecodopler",
+    "doppler": "doppler|dopler|ecodoppler|eco doppler|ecodopler|duplex scan|duplex",
     "ultrasound": (
         "ultrassom|ultrasom|ultra som|ultrassonografia|ultrasonografia|ultra sonografia|ultra|usg|ecografia"
-        "|ultrason|ultrasound|ultrassonografico|morfologico|ecografico"
+        "|ultrason|ultrasound|ultrassonografico|morfologico|ecografico|ultrasonido|sonogram|sonografia"
+        "|us de"
     ),
-    "xray": "raio x|raios x|rx|radiografia|raio xis|x ray|raiox",
-    "ct": "tomografia|tomo|tc|tomografia computadorizada",
-    "mri": "ressonancia|ressonancia magnetica|rm",
-    "mammo": "mamografia|mamo|exame da mama|mammogram",
-    "densito": "densitometria|densitometria ossea|exame dos ossos",
-    "endoscopy": "endoscopia|eda|endoscopia digestiva",
-    "colonoscopy": "colonoscopia|colono",
-    "pap": "papanicolau|preventivo|papanicolaou|exame preventivo|citopatologico|colpocitologia|citologia|pap smear",
+    "transvaginal": "transvaginal|intravaginal|endovaginal|trans vaginal|transvajinal",
+    "xray": "raio x|raios x|rx|radiografia|raio xis|x ray|xray|raiox|rayos x|rayo x|chapa",
+    "ct": "tomografia|tomo|tc|tomografia computadorizada|ct scan|cat scan|tac",
+    "mri": "ressonancia|ressonancia magnetica|rm|mri|resonancia|resonancia magnetica",
+    "mammo": "mamografia|mamo|exame da mama|exame das mamas|mammogram|mammography",
+    "densito": "densitometria|densitometria ossea|exame dos ossos|bone density|densitometry|densito",
+    "endoscopy": "endoscopia|eda|endoscopia digestiva|endoscopy|endo",
+    "colonoscopy": "colonoscopia|colono|colonoscopy",
+    "pap": (
+        "papanicolau|preventivo|papanicolaou|papanicolao|exame preventivo|citopatologico|colpocitologia"
+        "|citologia|pap smear"
+    ),
     "colposcopy": "colposcopia",
     "spiro": "espirometria|prova de funcao pulmonar|exame do sopro|exame de sopro",
     "blood": (
         "exame de sangue|exames de sangue|hemograma|coleta de sangue|tirar sangue|exame laboratorial"
-        "|exames laboratoriais|coleta|laboratorio|blood test|analises clinicas"
+        "|exames laboratoriais|coleta|laboratorio|blood test|blood tests|blood work|analises clinicas"
+        "|analisis de sangre"
+        "|examen de sangre|examenes de sangre"
     ),
-    "urine": "exame de urina|urina tipo 1|urina 1",
+    "urine": "exame de urina|urina tipo 1|urina 1|urine test|analisis de orina|examen de orina|exame de xixi",
     "audiometry": "audiometria|exame de audicao|teste de audicao|exame do ouvido",
-    "eyes": "exame de vista|exame dos olhos|mapeamento de retina|fundo de olho|tonometria",
+    "eyes": "mapeamento de retina|fundo de olho|tonometria",
     "checkup": (
         "check up|checkup|checape|check app|chekup|checap|exames de rotina|exame de rotina|check ups"
         "|avaliacao cardiologica completa"
@@ -57,19 +64,28 @@ SERVICES: dict[str, str] = {
     "surgical_risk": "risco cirurgico|avaliacao pre operatoria|pre operatorio|parecer cardiologico",
     "patch": "curativo|curativos",
     "stitches": "retirada de pontos|tirar pontos|tirar os pontos|retirar pontos",
-    "vaccine": "vacina|vacinas|vacinacao|imunizacao",
+    "vaccine": "vacina|vacinas|vacinacao|imunizacao|vaccine|vaccination|vacuna",
     "iud": "diu|dispositivo intrauterino|colocar diu|insercao de diu|mirena|kyleena",
     "mole": (
         "retirada de pinta|tirar pinta|tirar uma pinta|retirar pinta|remocao de pinta|cauterizacao"
         "|tirar verruga|dermatoscopia|mapeamento de pintas"
     ),
-    "botox": "botox|toxina botulinica",
-    "peeling": "peeling|limpeza de pele",
-    "cleaning": "limpeza dental|limpeza nos dentes|limpeza dos dentes|profilaxia dentaria|profilaxia",
+    "botox": "botox|toxina botulinica|toxina",
+    "sleep": "polissonografia|polisonografia|exame do sono|estudo do sono|sleep study",
+    "peeling": "peeling",
+    "skin_cleaning": "limpeza de pele|limpeza da pele|limpeza facial|facial cleaning|limpieza facial",
+    "cleaning": (
+        "limpeza dental|limpeza nos dentes|limpeza dos dentes|limpeza de dente|limpeza de dentes|limpar os dentes"
+        "|profilaxia dentaria|profilaxia|teeth cleaning|dental cleaning|dentist cleaning|limpieza dental"
+    ),
+    "whitening": (
+        "clareamento|clareamento dental|clarear os dentes|clareamento dos dentes|teeth whitening|whitening"
+        "|blanqueamiento|blanqueamiento dental"
+    ),
     "prenatal": "pre natal|prenatal",
     "telehealth": "teleconsulta|telemedicina|consulta online|consulta por video",
     "first_visit": "primeira consulta",
-    "return": "retorno|consulta de retorno",
+    "return": "retorno|consulta de retorno|follow up",
     "allergy_test": "teste alergico|teste de alergia|prick test",
     "physio": "fisioterapia|fisio|physiotherapy",
     "cateter": "cateterismo|cateterismo cardiaco|angioplastia",
@@ -80,76 +96,135 @@ SERVICES: dict[str, str] = {
 # Specialties, with the people who practise them.
 SPECIALTIES: dict[str, str] = {
     "cardiology": (
-        "cardiologia|cardiologista|cardiologistas|cardio|cardiologica|cardiologico|medico do coracao"
-        "|medica do coracao|medico de coracao|cardiologia clinica|cardiologist|cardiology|doutor do coracao"
+        "cardiologia|cardiologista|cardiologistas|cardio|cardiologica|cardiologico|cardiologo|cardiologa"
+        "|cardiologia clinica|cardiologist|cardiology"
         "|cardiaca|cardiovascular"
     ),
     "dermatology": (
-        "dermatologia|dermatologista|dermatologistas|dermato|dermatologica|dermatologico|derma|medico de pele"
-        "|medico da pele|medica da pele|medica de pele|dermatologist"
+        "dermatologia|dermatologista|dermatologistas|dermato|dermatologica|dermatologico|derma|dermatologo"
+        "|dermatologa|dermatologist|dermatology"
     ),
     "pediatrics": (
-        "pediatria|pediatra|pediatras|pediatrica|pediatrico|medico de crianca|medico infantil"
-        "|medica de crianca|medico de bebe|pediatrician|puericultura|pedi"
+        "pediatria|pediatra|pediatras|pediatrica|pediatrico|medico infantil|medica infantil"
+        "|pediatrician|pediatrics|puericultura|pedi"
     ),
     "gynecology": (
-        "ginecologia|ginecologista|ginecologistas|gineco|ginecologica|ginecologico|medico de mulher"
-        "|medica de mulher|gyneco|gynecologist|ginecologia e obstetricia"
+        "ginecologia|ginecologista|ginecologistas|gineco|ginecologica|ginecologico|ginecologo"
+        "|ginecologa|gyneco|gynecologist|gynecology|ginecologia e obstetricia"
     ),
     "obstetrics": "obstetricia|obstetra|obstetras|obstetrica|obstetrico",
     "gastro": (
         "gastroenterologia|gastroenterologista|gastroenterologistas|gastro|gastrologista|gastroenterologica"
-        "|medico do estomago|medico de estomago|medica do estomago|gastroclinica|gastroenterologo"
+        "|gastroclinica|gastroenterologo|gastroenterologa|gastroenterologist"
     ),
     "orthopedics": (
-        "ortopedia|ortopedista|ortopedistas|orto|ortopedica|ortopedico|medico de osso|medico do osso"
-        "|medico dos ossos|medico de coluna|medico da coluna|traumatologia|orthopedist|medico do joelho"
+        "ortopedia|ortopedista|ortopedistas|orto|ortopedica|ortopedico|ortopeda"
+        "|traumatologia|traumatologo|orthopedist|orthopedics"
     ),
     "ophthalmology": (
-        "oftalmologia|oftalmologista|oftalmologistas|oftalmo|oculista|medico de vista|medico dos olhos"
-        "|medico de olho|medico da vista|oftalmologica|medico do olho"
+        "oftalmologia|oftalmologista|oftalmologistas|oftalmo|oculista|oftalmologica"
+        "|oftalmologo|oftalmologa|ophthalmologist|exame de vista|exame da vista|exame dos olhos|eye exam|eye test"
+        "|examen de la vista|examen de vista"
     ),
     "ent": (
-        "otorrinolaringologia|otorrinolaringologista|otorrino|otorrinos|medico do ouvido|medico de ouvido"
-        "|medico de garganta|medico da garganta|otorino|otorrinolaringologica"
+        "otorrinolaringologia|otorrinolaringologista|otorrino|otorrinos"
+        "|otorino|otorrinolaringo|otorrinolaringologica|otorrinolaringologo"
     ),
     "neurology": (
-        "neurologia|neurologista|neurologistas|neuro|neurologica|neurologico|medico da cabeca"
-        "|medico de cabeca|neurologo"
+        "neurologia|neurologista|neurologistas|neuro|neurologica|neurologico"
+        "|neurologo|neurologa|neurologist|neurology"
     ),
     "neuropediatrics": "neuropediatria|neuropediatra|neurologista infantil",
-    "psychiatry": "psiquiatria|psiquiatra|psiquiatras|psiquiatrica|psiquiatrico",
-    "psychology": "psicologia|psicologo|psicologa|psicologos|psico|psicoterapia|terapia|terapeuta|psicologica",
-    "urology": "urologia|urologista|urologistas|uro|urologica|medico da prostata|medico de homem|urologico",
+    "psychiatry": "psiquiatria|psiquiatra|psiquiatras|psiquiatrica|psiquiatrico|psychiatrist|psychiatry",
+    "psychology": (
+        "psicologia|psicologo|psicologa|psicologos|psico|psicoterapia|terapia|terapeuta|psicologica|psychologist"
+        "|therapist|therapy"
+    ),
+    "urology": "urologia|urologista|urologistas|uro|urologica|urologico|urologo|urologist",
     "endocrinology": (
-        "endocrinologia|endocrinologista|endocrinologistas|endocrino|endocrinologica|medico da tireoide"
-        "|medico de tireoide|medico da diabetes"
+        "endocrinologia|endocrinologista|endocrinologistas|endocrino|endocrinologica"
+        "|endocrinologo|endocrinologa|endocrinologist"
     ),
     "general": (
         "clinica geral|clinico geral|clinico|clinica medica|medico geral|generalista|medico de familia"
-        "|medicina de familia|clinica_geral|general practitioner|medicina da familia"
+        "|medicina de familia|clinica_geral|general practitioner|gp|family doctor|medico general|medico clinico"
+        "|medicina da familia"
     ),
-    "geriatrics": "geriatria|geriatra|geriatras|medico de idoso|medico de idosos|geriatrica",
-    "pulmonology": "pneumologia|pneumologista|pneumologistas|pneumo|medico do pulmao|pneumologica|medico de pulmao",
-    "rheumatology": "reumatologia|reumatologista|reumatologistas|reumato|reumatologica|reuma",
-    "nephrology": "nefrologia|nefrologista|nefro|medico do rim|medico dos rins|nefrologica",
+    "geriatrics": "geriatria|geriatra|geriatras|geriatrica|geriatrician",
+    "pulmonology": "pneumologia|pneumologista|pneumologistas|pneumo|pneumologica|pneumologo|neumologo|pulmonologist",
+    "rheumatology": (
+        "reumatologia|reumatologista|reumatologistas|reumato|reumatologica|reuma|reumatologo|rheumatologist"
+    ),
+    "nephrology": "nefrologia|nefrologista|nefro|nefrologica|nefrologo",
     "angiology": (
-        "angiologia|angiologista|vascular|cirurgiao vascular|medico de varizes|medico das varizes|angiologica"
+        "angiologia|angiologista|vascular|cirurgiao vascular|angiologica|angiologo|vascular surgeon"
     ),
     "oncology": "oncologia|oncologista|onco|oncologica",
     "hematology": "hematologia|hematologista|hemato|hematologica",
     "allergy": "alergologia|alergista|alergologista|imunologista|imunologia|alergia e imunologia",
-    "mastology": "mastologia|mastologista|medico da mama|mastologica",
+    "mastology": "mastologia|mastologista|mastologica",
     "proctology": "proctologia|proctologista|coloproctologia|coloproctologista|procto",
-    "nutrition": "nutricao|nutricionista|nutri|nutrologo|nutrologia|nutricional|nutricionistas",
-    "physiotherapy": "fisioterapeuta|fisioterapeutas",
+    "nutrition": "nutricao|nutricionista|nutri|nutrologo|nutrologia|nutricional|nutricionistas|nutritionist|dietitian",
+    "physiotherapy": "fisioterapeuta|fisioterapeutas|physiotherapist|physical therapist",
     "speech": "fonoaudiologia|fonoaudiologo|fonoaudiologa|fono",
-    "dentistry": "odontologia|dentista|dentistas|odonto|odontologica|ortodontia|ortodontista",
+    "dentistry": "odontologia|dentista|dentistas|odonto|odontologica|ortodontia|ortodontista|dentist|dental",
     "electrophysiology": "eletrofisiologia|arritmologista|arritmologia",
     "infectology": "infectologia|infectologista|infecto",
-    "hepatology": "hepatologia|hepatologista|medico do figado",
+    "hepatology": "hepatologia|hepatologista",
     "acupuncture": "acupuntura|acupunturista",
 }  # fmt: skip
+
+# What lies in each specialty's hands: "médico do estômago", "heart doctor", "médico del corazón".
+ORGANS: dict[str, str] = {
+    "cardiology": "coracao|pressao|pressao alta|heart|corazon",
+    "dermatology": "pele|cabelo|unha|skin|piel",
+    "pediatrics": "crianca|criancas|bebe|bebes|children|kids|baby|ninos",
+    "gynecology": "mulher|mulheres|utero|women|woman|mujeres",
+    "obstetrics": "gravida|gravidas|gestante|parto",
+    "gastro": "estomago|intestino|barriga|gastrite|refluxo|stomach|estomago",
+    "orthopedics": (
+        "osso|ossos|coluna|joelho|ombro|quadril|costas|articulacao|bone|bones|back|knee|huesos|espalda|rodilla"
+    ),
+    "ophthalmology": "vista|olho|olhos|visao|eye|eyes|ojos",
+    "ent": "ouvido|garganta|nariz|ouvido nariz e garganta|sinusite|ear|throat|oido",
+    "neurology": "cabeca|cerebro|enxaqueca|nervos|brain|cabeza",
+    "psychiatry": "mente|depressao|ansiedade",
+    "urology": "prostata|homem|homens|bexiga|men",
+    "endocrinology": "tireoide|diabetes|hormonio|hormonios|thyroid|tiroides",
+    "geriatrics": "idoso|idosos|terceira idade|velho|elderly",
+    "pulmonology": "pulmao|pulmoes|asma|respiracao|lung|lungs|pulmon|pulmones",
+    "rheumatology": "reumatismo|artrite|fibromialgia",
+    "nephrology": "rim|rins|kidney|rinon|rinones",
+    "angiology": "variz|varizes|veia|veias|circulacao|vein|veins|varices",
+    "mastology": "mama|mamas|seio|breast",
+    "proctology": "hemorroida|hemorroidas",
+    "nutrition": "dieta|emagrecer|emagrecimento",
+    "dentistry": "dente|dentes|teeth|dientes",
+    "allergy": "alergia|alergias|allergy",
+    "hepatology": "figado",
+    "speech": "fala",
+}
+
+# Parts of the body: they tell one exam from another ("ultrassom da barriga"), and name nothing by themselves.
+PARTS: dict[str, str] = {
+    "abdomen": "abdome|abdomen|abdominal|abdominais|barriga|abdome total|abdome superior|belly",
+    "pelvis": "pelve|pelvis|pelvica|pelvico|pelvic",
+    "womb": "bebe|gestacional|gravidez|obstetric",
+    "thyroid": "tireoide|tiroide|tiroides|tireoidea|thyroid",
+    "breast": "mama|mamas|mamaria|seio|seios|breast",
+    "chest": "torax|toracico|toracica|pulmao|pulmoes|chest|peito|lung",
+    "spine": "coluna|columna|costas|spine",
+    "knee": "joelho|joelhos|knee|rodilla",
+    "shoulder": "ombro|ombros|shoulder|hombro",
+    "head": "cranio|cabeca|cerebro|encefalo|head|brain",
+    "face": "face|seios da face|seios paranasais",
+    "prostate": "prostata|prostatica|prostatico|prostate",
+    "kidney": "rim|rins|renal|renais|vias urinarias|aparelho urinario|kidney",
+    "carotid": "carotida|carotidas|pescoco",
+    "legs": "perna|pernas|membros inferiores|legs",
+    "hip": "quadril|hip",
+    "hand": "mao|maos|punho|hand|wrist",
+}
 
 # One word of the patient that fits any of several exams.
 LOOSE: dict[str, tuple[str, ...]] = {

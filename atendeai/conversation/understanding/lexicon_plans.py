@@ -20,7 +20,7 @@ PLANS: dict[str, str] = {
     "Care Plus": "care plus|careplus",
     "Omint": "omint",
     "Allianz Saúde": "allianz saude|allianz",
-    "Postal Saúde": "postal saude",
+    "Postal Saúde": "postal saude|correios saude|plano dos correios|saude dos correios",
     "Saúde Caixa": "saude caixa|caixa saude",
     "Petrobras AMS": "petrobras|ams petrobras|saude petrobras|petrobras saude",
     "Cabesp": "cabesp",
@@ -76,6 +76,12 @@ PRIVATE_PAY = (
     "|nao tenho mais plano|sem o convenio|sem o plano|nao tenho nenhum convenio|nao tenho nenhum plano"
     "|private pay|private|privado|no insurance|without insurance|por conta propria|por minha conta"
     "|pago do meu bolso|pagar do bolso|do meu bolso|do proprio bolso|nenhum plano|nenhum convenio"
+    "|no plan|out of pocket|self pay|pay myself|paying myself|pay for it myself|no health plan|don t have insurance"
+    "|don t have a plan|don t have a health plan|do not have insurance|uninsured"
+    "|por mi cuenta|sin seguro|sin plan|no tengo seguro|no tengo plan|de mi bolsillo|ningun seguro|ningun plan"
 )
 # To "que convênio?" these too say that the patient pays; elsewhere they ask how.
-PAYS_WHEN_ASKED = "vou pagar|eu pago|eu mesmo pago|eu mesma pago|pago|a vista|dinheiro|pix|cartao"
+PAYS_WHEN_ASKED = (
+    "vou pagar|eu pago|eu mesmo pago|eu mesma pago|pago|a vista|dinheiro|pix|cartao|cash|i ll pay|i pay|card"
+    "|efectivo|tarjeta|voy a pagar|yo pago"
+)

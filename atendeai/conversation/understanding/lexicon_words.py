@@ -24,7 +24,8 @@ SPELLINGS: dict[str, str] = {
     "tchauzinho": "tchau", "bjo": "beijo", "bj": "beijo", "abs": "abracos", "obrigadinha": "obrigada",
     "brigadao": "obrigado", "obrigadao": "obrigado", "brigadinha": "obrigada", "vlww": "valeu",
     "valew": "valeu", "obrigaada": "obrigada", "okay": "ok", "okey": "ok", "okk": "ok", "oki": "ok",
-    "carton": "cartao", "confimo": "confirmo", "bao": "bom", "part": "particular", "partic": "particular",
+    "carton": "cartao", "blza": "beleza", "confimo": "confirmo", "bao": "bom", "part": "particular",
+    "partic": "particular",
 }  # fmt: skip
 
 # Openings that carry no wish of their own; longest first.
@@ -102,7 +103,12 @@ KIN = vocabulary("""
     mae pai filho filha filhos filhas esposa esposo marido mulher avo avos vo vovo vovozinha neto neta irma
     irmao bebe sogra sogro tia tio sobrinha sobrinho prima primo namorada namorado noiva noivo cunhada cunhado
     amiga amigo mamae papai filhinho filhinha patroa menino menina crianca enteado enteada madrasta padrasto
-    afilhado afilhada funcionario funcionaria companheiro companheira nora genro bisavo
+    afilhado afilhada funcionario funcionaria companheiro companheira nora genro bisavo maezinha paizinho filhote
+    vozinha vozinho irmazinha irmaozinho netinho netinha sobrinha maridao esposinha mainha painho bebezinho
+    mother mom mum father dad wife husband son daughter brother sister grandmother grandma grandfather grandpa baby
+    child kid girlfriend boyfriend friend aunt uncle niece nephew
+    madre padre hijo hija hijos hijas hijito hijita esposa hermano hermana abuela abuelo nieto nieta suegra suegro
+    novia novio mujer nino nina
     """)
 
 # Words that no name opens with, and that end one.
@@ -124,6 +130,9 @@ NAME_STOPS = (
         menu voltar iniciar inicio cancela obg fazer ver ir passar tava tomar dor quem idoso idosa fumante robo
         gente calma aguarde espera moco moca qual quanto porque como precisa daqui falando desde entre sobre
         contra sempre nunca ainda talvez acho nem ontem melhor prefiro preferia pior ultimo ultima penultimo penultima
-        nada proximo proxima vou pago pagar opcao antes serve
+        nada proximo proxima vou pago pagar opcao antes serve ai
+        myself me mine himself herself it s i m am is my the and for his her name this want need would like yes no
+        not please have
+        es mi y soy el la los para nombre quiero necesito tengo una por gracias se llama
         """)
 )

@@ -1,4 +1,4 @@
-"""How Brazilians agree and refuse on WhatsApp, word for word, without accents."""
+"""How patients agree and refuse on WhatsApp, word for word, without accents: Brazilians, and guests among them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,21 @@ YES = _phrases("""
     deu certo|ta marcado|esta marcado|ta valendo sim|certo entao|ok entao|entao ta|entao esta|entao ta bom
     entao esta bom|entao pode ser|entao pode|entao sim|que bom|bem isso|isso isso|assim ta bom|assim esta bom
     assim mesmo|esta tudo certo|ta tudo certo|esta tudo ok|ta tudo ok|esta correto|ta correto|tudo correto
-    esta confirmadissimo|com prazer|fico com esse|fico com essa
+    esta confirmadissimo|com prazer|fico com esse|fico com essa|pode mandar ver|demoro
+    yes of course|yes sure|yup|yess|ya|sure thing|for sure|alright|all right|all good|go ahead|go for it|do it|book it
+    please do|absolutely|definitely|certainly|exactly|that s right|that s correct|that s it|that s fine|that is right
+    that is correct|that is fine|that s perfect|that s great|that s good|it s fine|it is fine|it s ok|works for me
+    that works for me|it works|it works for me|this works|fine by me|fine with me|good with me|i m good with that
+    sounds great|sounds perfect|sounds fine|looks good|looks great|looks right|that ll do|that will do|no problem
+    no worries|not a problem|why not|i do|i am|i will|i ll be there|i ll take it|let s do it|lets do it|confirmed
+    confirm|i agree|agreed|great thanks|perfect thanks|awesome|cool|you bet|yes i do|yes i will|yes i am|yes it is
+    yes that s right|good|very good
+    sale|sale pues|simon|orale|perfecto|de acuerdo|esta bien|por supuesto|asi es|eso es|listo|me sirve
+    me parece bien|me parece|me parece perfecto|me queda bien|me va bien|me viene bien|adelante|correcto|exacto
+    exactamente|desde luego|como no|sin problema|no hay problema|hecho|genial|estupendo|bueno|esta perfecto
+    va bien|venga|de una|confirmado si|si confirmo|si quiero|quiero|si claro|si esta bien|esa me sirve
+    ese me sirve|esa esta bien|ese esta bien|acepto|si senor|si senora|claro por supuesto|muy bien
+    todo bien|puede ser|puedo|si puedo|ahi estare|alli estare|alla estare|agendala|agendalo|reservalo|reservala
 """)
 
 NO = _phrases("""
@@ -68,6 +82,21 @@ NO = _phrases("""
     nao hoje|nem quero|nem precisa|nem vou|tampouco|never|don t|nao gostei de nenhum|nao gostei de nenhuma
     nao gostei desses|nao quero nenhum|nao quero nenhuma|nao quero nenhum desses|nao quero isso|nao quero esse
     nao quero essa|nao serve nenhum|nenhum serve|nenhum me serve|nenhuma serve|nao e bom|nao esta bom|nao ta bom
+    melhor deixar para la|melhor deixar quieto|nananinanao|nananina nao
+    never mind|nevermind|forget it|forget about it|no way|not really|not at all|absolutely not|definitely not
+    of course not|not yet|not today|not anymore|not this time|i don t|i do not|i don t want to|i don t want it
+    i don t want that|i don t think so|i can t|i cannot|i can t make it|i won t|no i don t|no i can t|no i m good
+    i m good thanks|that s wrong|that is wrong|that s not right|that s not it|that s not correct|wrong|incorrect
+    that doesn t work|doesn t work|that doesn t work for me|it doesn t work|doesn t work for me|that won t work
+    i d rather not|rather not|no it s not|no it isn t|none|neither|none of them|none of these|none of those|leave it
+    none of them work|none of these work|none works|nothing works
+    para nada|ahora no|por ahora no|mejor no|hoy no|todavia no|aun no|no quiero|no lo quiero|no la quiero
+    ya no|ya no quiero|no puedo|no voy a poder|no me sirve|no me sirven|no me queda bien|no me va bien
+    no me viene bien|no me interesa|no hace falta|no es necesario|no es eso|no es asi|no esta bien|eso no|esa no
+    ese no|olvidalo|olvidelo|dejalo|dejelo|dejalo asi|dejelo asi|dejemoslo asi|dejarlo asi|dejalo para otro dia
+    no importa|de ninguna manera|de ningun modo|tampoco|ni hablar|ni pensarlo|ninguno|ninguna|ninguno me sirve
+    ninguna me sirve|ninguno de esos|ninguna de esas|ninguno de ellos|ninguna de ellas|que no|creo que no|claro que no
+    no senor|no senora|equivocado|esta mal|esta equivocado|nunca mas
 """)
 
 NEUTRAL = _phrases("""
@@ -77,7 +106,9 @@ NEUTRAL = _phrases("""
     eu|gente|mano|cara|uai|ue|bah|tche|ate amanha|ate logo|ate mais|ate la|ate breve|tchau|abraco|abracos|beijo
     beijos|desculpa|desculpe|infelizmente|realmente|thanks|thank you|please|gracias|e obrigado|e obrigada|ana
     meu bem|meu anjo|flor|linda|lindo|anjo|boa|deus abencoe|com deus|fique com deus|tenha um bom dia|um abraco
-    so|tambem|muito|demais|mesmo assim|eu acho otimo|pra mim|para mim|por mim|esse|essa|este|esta bom assim
+    so|tambem|muito|demais|mesmo assim|hi|hello|hey|thank you so much|thank you very much|many thanks|thx|sorry|kindly
+    hola|muchas gracias|mil gracias|buenos dias|buenas tardes|buenas noches|buenas|pues|disculpa|disculpe|perdon
+    lo siento|eu acho otimo|pra mim|para mim|por mim|esse|essa|este|esta bom assim
     assim|isso ne|agora|ja|la|a|o|bem|que|pois
 """)
 
@@ -85,14 +116,17 @@ NEUTRAL = _phrases("""
 LEADING_YES = _phrases("""
     sim|s|ss|isso mesmo|claro|com certeza|confirmo|confirmado|confirmada|confirmo sim|quero sim|yes|si|pode sim
     vou sim|pode confirmar|exato|exatamente|certo|uhum|aham|perfeito|sure|i confirm|eu confirmo|aceito
-    pode marcar|pode agendar|positivo|correto|e isso|isso ai
+    pode marcar|pode agendar|positivo|correto|e isso|isso ai|yeah|yep|yup|of course|yes please|correct|that s right
+    absolutely|claro que si|por supuesto|de acuerdo|si claro|asi es|si quiero|correcto
 """)
 LEADING_NO = _phrases("""
     nao|n|nn|negativo|de jeito nenhum|no|nope|nem pensar|nao quero|nao posso|nao vou|nao consigo|nao precisa
     nao da|nao obrigado|nao obrigada|nao confirmo|nao vou poder|nao vou conseguir|nao tenho|nao e|nao nao
     nao foi|nao sou|nao preciso|nao pode|nao pode ser|agora nao|hoje nao|melhor nao|nao quero mais|nao vai dar
     nao tenho interesse|nao autorizo|nao aceito|nao tem como|nao gostei|nao serve|infelizmente nao|nao e isso
-    nao vai
+    nao vai|nah|no thanks|no thank you|not really|i don t want to|i can t|i cannot|i don t think so|never mind
+    nevermind|not now|no gracias|no quiero|no puedo|para nada|mejor no|ahora no|olvidalo|no voy a poder
+    de ninguna manera
 """)
 
 # Whom an answer is said to, at its end: "pode confirmar sim, minha filha".
@@ -113,6 +147,10 @@ ATTENDING = vocabulary("ir vir comparecer aparecer chegar estar precisar consult
 
 # After these a "no" is English or Spanish, not "em o".
 FOREIGN_NO = vocabulary("i it we sorry podre puedo quiero tengo voy me lo podemos need dont")
+# After a "no" that is English or Spanish for sure: doubt, or talk about something else.
+FOREIGN_NOT_A_NO = vocabulary("""
+    se entiendo entendi recuerdo idea hay estoy veo sabia encuentro clue doubt longer one
+    """)
 
 # After a bare "não": doubt or talk about something else, not a refusal.
 NOT_A_NO = vocabulary("""
@@ -126,7 +164,11 @@ BLOCKERS = vocabulary("""
     mas porem so se nao outro outra outros outras mudar mude muda trocar troque troca remarcar cancelar
     desmarcar alterar quanto quando qual quais onde como quem antes depois mais menos tarde manha noite cedo
     segunda terca quarta quinta sexta sabado domingo hoje amanha semana mes dia horario hora horas as talvez
-    acho entretanto prefiro preferia melhor tem
+    acho entretanto prefiro preferia melhor tem but not other another different change reschedule cancel instead later
+    earlier before after morning afternoon evening monday tuesday wednesday thursday friday saturday sunday today
+    tomorrow week next maybe if when what which how rather prefer
+    pero otro otra otros otras cambiar cambio despues temprano manana lunes martes miercoles jueves viernes hoy mejor
+    tal quizas cuando cuanto cual donde
     """)
 # After "confirmo", words that only repeat what is being confirmed.
 RESTATING = vocabulary("minha meu a o presenca consulta exame horario para as meus minhas sim amanha hoje que")

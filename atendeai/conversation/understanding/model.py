@@ -26,8 +26,9 @@ class When(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A wish for a moment, in the clinic's wall time.
 
     `date`/`time` are exact; `date_range` has both ends included; `time_range` is half-open, an open end
-    is 00:00 or 23:59. `weekdays` restricts (Monday = 0), `excluded_weekdays` forbids. `earliest` is
-    "o quanto antes", `anytime` is "tanto faz". `candidates` lists other readings of an ambiguous date.
+    is 00:00 or 23:59. `weekdays` restricts (Monday = 0); `excluded_weekdays`, `excluded_dates` and
+    `excluded_times` (half-open spans) forbid. `earliest` is "o quanto antes", `anytime` is "tanto faz".
+    `candidates` lists other readings of an ambiguous date.
     `past` says the words point to the past ("fui atendido ontem"), hence no wish.
     """
 
@@ -37,6 +38,8 @@ class When(Struct, frozen=True, kw_only=True, omit_defaults=True):
     time_range: tuple[dt.time, dt.time] | None = None
     weekdays: tuple[int, ...] = ()
     excluded_weekdays: tuple[int, ...] = ()
+    excluded_dates: tuple[dt.date, ...] = ()
+    excluded_times: tuple[tuple[dt.time, dt.time], ...] = ()
     earliest: bool = False
     anytime: bool = False
     candidates: tuple[dt.date, ...] = ()

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from atendeai.conversation.understanding.lexicon_names import GIVEN_NAMES, SURNAMES
-from atendeai.conversation.understanding.lexicon_words import KIN, NAME_STOPS
+from atendeai.conversation.understanding.lexicon_words import KIN, NAME_STOPS, vocabulary
 from atendeai.conversation.understanding.words import Clause, Words
 from atendeai.conversation.understanding.yes_no import unaddressed
 
-_PARTICLES = frozenset({"de", "da", "do", "dos", "das", "e", "d"})
-_TITLES = frozenset({"doutor", "doutora", "medico", "medica", "prof", "professor", "professora"})
-_HONORIFICS = frozenset({"dona", "seu", "senhor", "senhora", "sr", "sra", "srta", "don", "doutor", "doutora"})
+_PARTICLES = frozenset({"de", "da", "do", "dos", "das", "e", "d", "del"})
+_AFTER_DE = frozenset({"la", "las", "los"})  # "de la Cruz"
+_TITLES = frozenset({"doutor", "doutora", "doctor", "doctora", "medico", "medica", "prof", "professor", "professora"})
+_HONORIFICS = vocabulary("dona seu senhor senhora sr sra srta don doutor doutora doctor doctora mr mrs ms miss")
 _ARTICLES = frozenset({"a", "o"})
+# Words of kinship that close a man's full name ("Antônio Neto").
+_SUFFIXES = frozenset({"neto", "filho", "sobrinho"})
 # Alone these are a place in a list; with a surname they are names ("Segundo Pereira").
 _RANKS = frozenset({"primeiro", "primeira", "segundo", "terceiro", "terceira", "quarto", "quinto", "sexto"})
 # Names of places open so.
@@ -34,15 +37,23 @@ _ANSWER_LEADS = re.compile(
     r"\A(?: "
     + _any(
         """
-        do meu KIN|da minha KIN|meu KIN|minha KIN|o KIN|a KIN|sim|claro|ok|oi|ola|bom dia|boa tarde|boa noite
+        em nome do meu KIN|em nome da minha KIN|no nome do meu KIN|no nome da minha KIN
+        |do meu KIN|da minha KIN|meu KIN|minha KIN|o KIN|a KIN|sim|claro|ok|oi|ola|bom dia|boa tarde|boa noite
         |entao|ah|pode ser
-        |pode colocar|coloca|coloque|bota|anota|anote ai|e so|eh|e|o|a|meu|minha|seria|sera|vai ser|no|em
+        |pode colocar|pode por|pode botar|pode anotar|coloca|coloque|coloca ai|bota|bota ai|anota|anota ai|anote ai
+        |e so|eh|e|o|a|meu|minha|seria|sera|vai ser|no|em
         |nome de|nome|completo
         |dela|dele|do paciente|da paciente|paciente|me chamo|chamo me|se chama|chama se|chama|sou|eu sou|aqui
         |quem fala e
         |para mim mesmo|para mim mesma|para mim|para|mim mesma|mim mesmo|my name is|name|is|i am|im
         |mi nombre es|me llamo
-        |nombre|consulta e para
+        |nombre|consulta e para|consulta para|marcando para|marcar para|agendar para|estou marcando para
+        |quero marcar para
+        |it s for my KIN|it s for|it s|is for my KIN|for my KIN|for|i m|this is|yes|hi|hello|sure|the patient is
+        |her name is
+        |his name is|es para mi KIN|es para|para mi KIN|mi KIN|es|soy|yo soy|a nombre de|hola|el paciente es
+        |la paciente es
+        |se llama|claro
         """
     )
     + r"(?= ))*"
@@ -52,9 +63,12 @@ _LEADS = re.compile(
     " "
     + _any(
         """
-        me chamo|meu nome e|meu nome completo e|aqui e|aqui quem fala e|quem fala e|quem esta falando e
+        para dona|para a dona|me chamo|meu nome e|meu nome completo e|aqui e|aqui quem fala e|quem fala e
+        |quem esta falando e
         |em nome de|em nome do
-        |em nome da|no nome de|no nome do|no nome da|nome completo e|nome completo|o nome dela e
+        |em nome da|em nome do meu KIN|em nome da minha KIN|no nome do meu KIN|no nome da minha KIN|a nombre de
+        |a nombre de mi KIN|in the name of|her name is|his name is|no nome de|no nome do|no nome da|nome completo e
+        |nome completo|o nome dela e
         |o nome dele e|o nome dela
         |o nome dele|nome dela e|nome dele e|nome dela|nome dele|ela se chama|ele se chama|se chama|nome do paciente e
         |nome da paciente e|nome do paciente|nome da paciente|my name is|this is|mi nombre es|me llamo
@@ -69,12 +83,12 @@ _SOFT_LEADS = re.compile(
         """
         sou|eu sou|paciente|nome|para meu KIN|para o meu KIN|para minha KIN|para a minha KIN|do meu KIN
         |da minha KIN|com meu KIN
-        |com minha KIN|minha KIN|meu KIN
+        |com minha KIN|minha KIN|meu KIN|soy|i m|i am|my KIN|mi KIN
         """
     )
     + "(?= )"
 )
-_OWN_KIN = f"(?:meus?|minhas?|nosso|nossa) {_KIN}s?"
+_OWN_KIN = f"(?:meus?|minhas?|nosso|nossa|my|our|mis?) {_KIN}s?"
 _TOLD = "(?:morreu|faleceu|me|indicou|ja|disse|falou|trabalha|pediu)"
 _FOR_OTHER = re.compile(
     f" (?:{_OWN_KIN}(?! {_TOLD})|para (?:o|a|os|as|um|uma|uns) {_KIN}s?|"
@@ -82,9 +96,8 @@ _FOR_OTHER = re.compile(
         """
         para ela|para ele|para eles|para outra pessoa|para outro paciente|para outra paciente|para terceiros
         |nao e para mim
-        |for my mother|for my mom|for my father|for my dad|for my son|for my daughter|for my wife
-        |for my husband|for my kid
-        |para mi mama|para mi madre|para mi papa|para mi padre|para mi hijo|para mi hija|para mi esposa|para mi esposo
+        |for my KIN|for someone else|for another person|not for me|for him|for her
+        |para mi KIN|para mi mama|para mi papa|para otra persona|no es para mi
         """
     )
     + ") "
@@ -118,7 +131,7 @@ def person_named(
         return found
     alone, follower = words.tokens[found.start], found.end
     runs_on = dated and follower < len(words.tokens) and not _gap(words, follower).strip()
-    return None if runs_on or alone in _RANKS else found
+    return None if (runs_on and alone not in GIVEN_NAMES) or alone in _RANKS else found
 
 
 def _introduced(words: Words, *, expected: bool) -> Named | None:
@@ -189,7 +202,7 @@ def _name_at(words: Words, start: int, *, proper: bool) -> Named | None:
         else:
             taken.append(word)
         end = position + 1
-    while taken and taken[-1].lower() in _PARTICLES:
+    while taken and taken[-1].lower() in _PARTICLES | _AFTER_DE:
         taken.pop()
         end -= 1
     long_enough = any(len(word) > 1 for word in taken) and sum(map(len, taken)) > 1
@@ -204,10 +217,23 @@ def _may_be_name(words: Words, position: int, first: int, word: str, *, proper: 
         return False
     if plain in _PARTICLES and plain != "e":
         return position > first
+    if plain in _AFTER_DE:
+        return position > first + 1 and words.tokens[position - 1] == "de"
     if plain == "e":
         following = words.tokens[position + 1 : position + 2]
         return position > first and not proper and bool(following) and following[0] not in NAME_STOPS | _ARTICLES
-    return plain not in NAME_STOPS and not (proper and not word[0].isupper())
+    return (plain not in NAME_STOPS or _closes(words, position, first)) and not (proper and not word[0].isupper())
+
+
+def _closes(words: Words, position: int, first: int) -> bool:
+    """Whether a word that elsewhere ends a name is part of this one: "do Nascimento", "Antônio Neto"."""
+    if position == first:
+        return False
+    plain, before = words.tokens[position], words.tokens[position - 1]
+    last = position + 1 == len(words.tokens)
+    if plain in _SUFFIXES:
+        return (last or bool(_gap(words, position + 1).strip())) and before not in _PARTICLES
+    return plain in SURNAMES and (last or (before in _PARTICLES and position - first > 1))
 
 
 def _gap(words: Words, position: int) -> str:
@@ -221,7 +247,7 @@ def _original(words: Words, position: int) -> str:
 
 def written(parts: Sequence[str]) -> str:
     """A name with capitals, its particles small: "joão pedro DE souza" → "João Pedro de Souza"."""
-    return " ".join(part.lower() if part.lower() in _PARTICLES else _capital(part) for part in parts)
+    return " ".join(part.lower() if part.lower() in _PARTICLES | _AFTER_DE else _capital(part) for part in parts)
 
 
 def _capital(part: str) -> str:

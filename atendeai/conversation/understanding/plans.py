@@ -16,6 +16,9 @@ _DROPPED = frozenset({"saude", "seguros", "seguro", "plano", "convenio", "do", "
 _TOO_COMMON = vocabulary("porto alice assim postal caixa nossa santa sao care plus pro sc")
 
 
+_ANSWER = 4  # "meu plano é porto"
+
+
 class Insured(NamedTuple):
     """`plan` is a name of the clinic's document, `unknown` one it does not list.
 
@@ -32,18 +35,26 @@ class Insured(NamedTuple):
 _KNOWN_PLANS = {phrase: name for name, line in PLANS.items() for phrase in phrases(line)}
 _PRIVATE: Gazetteer[bool] = Gazetteer((phrase, True) for phrase in phrases(PRIVATE_PAY))
 _PAYING: Gazetteer[bool] = Gazetteer((phrase, True) for phrase in phrases(PAYS_WHEN_ASKED))
-_BESIDE_PAYING = vocabulary("eu vou pagar em no na a com por de mesmo mesma credito debito so tudo ai entao")
+_BESIDE_PAYING = vocabulary(
+    "eu vou pagar em no na a com por de mesmo mesma credito debito so tudo ai entao en with in by yo"
+)
 
 
 class PlanIndex:
     """A clinic's plans, and the well-known ones that it does not take."""
 
     def __init__(self, context: ClinicContext | None) -> None:
+        self._short = Gazetteer(_by_common_words(context))
         self._plans: Gazetteer[tuple[str, bool]] = Gazetteer([*_listed(context), *_unlisted()], shortest_fuzzy=6)
 
-    def find(self, tokens: Sequence[str]) -> Insured:
-        """The first plan of the clinic's own in `tokens`, else the first well-known one."""
+    def find(self, tokens: Sequence[str], *, expected: bool = False) -> Insured:
+        """The first plan of the clinic's own in `tokens`, else the first well-known one.
+
+        `expected` says that the bot asked for it: then "porto" is the plan, not the town.
+        """
         mentions = self._plans.find(tokens)
+        if expected and not mentions and len(tokens) <= _ANSWER:
+            mentions = self._short.find(tokens, fuzzy=False)
         paying = _PRIVATE.find(tokens, fuzzy=False)
         listed = [m.value[0] for m in mentions if m.value[1]]
         unknown = [m.value[0] for m in mentions if not m.value[1]]
@@ -74,6 +85,13 @@ def _listed(context: ClinicContext | None) -> Iterator[tuple[tuple[str, ...], tu
     for phrase, known in _KNOWN_PLANS.items():
         if known in shown:
             yield phrase, (shown[known], True)
+
+
+def _by_common_words(context: ClinicContext | None) -> Iterator[tuple[tuple[str, ...], tuple[str, bool]]]:
+    for plan in context.insurance_plans if context else ():
+        first = spelled(plan.name)[:1]
+        if plan.active and first and first[0] in _TOO_COMMON:
+            yield first, (plan.name, True)
 
 
 def _unlisted() -> Iterator[tuple[tuple[str, ...], tuple[str, bool]]]:

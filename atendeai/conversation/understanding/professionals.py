@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from atendeai.clinics.context import ClinicContext, Professional
+from atendeai.conversation.understanding.lexicon_health import SPECIALTIES
 from atendeai.conversation.understanding.words import KNOWN, spelled
 
-_TITLES = {"doutor": "m", "doutora": "f", "medico": "m", "medica": "f", "prof": "", "professor": "m", "professora": "f"}
+_TITLES = {
+    "doutor": "m",
+    "doutora": "f",
+    "medico": "m",
+    "medica": "f",
+    "prof": "",
+    "professor": "m",
+    "professora": "f",
+    "doctor": "",
+    "doctora": "f",
+}
 _LEADS = frozenset({"com", "pelo", "pela", "with", "con"})
+# Words of one specialty: "psicóloga sandra", "a tati da fisio".
+_FIELDS = frozenset(word for line in SPECIALTIES.values() for word in line.split("|") if " " not in word) | {
+    "fisio",
+    "fisioterapia",
+}
+# Spellings of one sound, in this order: Luís and Luiz, Vítor and Victor, Camilla and Camila.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("ph", "f"), ("th", "t"), (r"\Ah", ""), ("ch(?=r)|k", "c"), ("c(?=t)", ""), ("y", "i"), ("z", "s"), ("w", "v"),
+        (r"([a-z])\1", r"\1"),
+    )
+)  # fmt: skip
 _PARTICLES = frozenset({"de", "da", "do", "dos", "das", "e"})
 
 
@@ -51,10 +77,10 @@ class ProfessionalIndex:
 
     def _fitting(self, tokens: Sequence[str]) -> tuple[list[_Person], int]:
         """Who bears the first of `tokens`, narrowed by the words after it, and how many words that used."""
-        fitting = [p for p in self._people if _bears(p, tokens[0])]
+        fitting = _bearers(self._people, tokens[0])
         used = 1 if fitting else 0
         for offset, token in enumerate(tokens[1:4], start=1):
-            narrower = [p for p in fitting if _bears(p, token)]
+            narrower = _bearers(fitting, token)
             if not narrower and token not in _PARTICLES:
                 break
             if narrower:
@@ -86,13 +112,31 @@ def _places(tokens: Sequence[str], *, expected: bool) -> Iterator[tuple[int, int
         articled = at > 1 and tokens[at - 1] in {"a", "o"}
         lead = tokens[at - 2] if articled else tokens[at - 1] if at else ""
         alone = at == 0 and len(tokens) <= 2
-        if token not in _TITLES and (expected or alone or lead in _LEADS):
+        of_a_field = lead in _FIELDS or (token not in _PARTICLES and _is_of_a_field(tokens, at))
+        if token not in _TITLES and (expected or alone or lead in _LEADS or of_a_field):
             yield at, min(at + 4, len(tokens)), ""
 
 
+def _is_of_a_field(tokens: Sequence[str], at: int) -> bool:
+    """ "a tati da fisio"."""
+    return tokens[at + 1 : at + 2] in (("da",), ("do",)) and not _FIELDS.isdisjoint(tokens[at + 2 : at + 3])
+
+
+def _bearers(people: Sequence[_Person], token: str) -> list[_Person]:
+    """Who bears a name as it is written, else as it sounds, else with a slip of the thumb."""
+    exact = [p for p in people if token in p.names]
+    sounding = exact or [p for p in people if len(token) > 2 and _sound(token) in map(_sound, p.names)]
+    return sounding or [p for p in people if _bears(p, token)]
+
+
+@lru_cache(maxsize=4096)
+def _sound(name: str) -> str:
+    for pattern, sound in _SOUNDS:
+        name = pattern.sub(sound, name)
+    return name
+
+
 def _bears(person: _Person, token: str) -> bool:
-    if token in person.names:
-        return True
     if len(token) < 4 or token in KNOWN:
         return False
     allowed = 1 if len(token) < 9 else 2

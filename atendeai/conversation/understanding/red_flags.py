@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from bisect import insort
 from functools import lru_cache
 
-from atendeai.conversation.understanding.lexicon_red_flags import EXCUSES, MACROS, NEGATED, ROWS, STILL_NOW
-from atendeai.conversation.understanding.phrases import Found, Table
+from atendeai.conversation.understanding.lexicon_names import GIVEN_NAMES
+from atendeai.conversation.understanding.lexicon_red_flag_signs import SIGNS
+from atendeai.conversation.understanding.lexicon_red_flags import NOTIONS
+from atendeai.conversation.understanding.measures import measures
+from atendeai.conversation.understanding.notions import Mark, Marks, Notions, Sighting, Signs, near
 from atendeai.conversation.understanding.words import Words, read
 
-# "morrendo de rir": nobody is dying.
-_IDIOM = re.compile(
-    r" (?:morrer|morrendo|morro|morri|matar) (?:de|com) (?:rir|fome|vontade|saudades?|vergonha|medo|calor|frio|sono"
-    r"|curiosidade|amor|tedio|preguica|ansiedade|raiva|inveja) "
-)
-_SIGNS = Table(ROWS, MACROS)
-_EXCUSES = Table([("excuse", 1.0, EXCUSES), ("now", 1.0, STILL_NOW)], MACROS)
-_NEGATED = re.compile(NEGATED)
 # The gravest first, when a message names several.
-_GRAVITY = {
-    label: rank
-    for rank, label in enumerate(
-        ("unconscious", "stroke", "breathing", "allergic", "chest_pain", "bleeding", "self_harm", "other")
-    )
-}
+_GRAVITY = ("unconscious", "stroke", "breathing", "allergic", "chest_pain", "bleeding", "self_harm", "other")
+_NOTIONS = Notions({**NOTIONS, "person": " ".join((NOTIONS["person"], *sorted(GIVEN_NAMES)))})
+_SIGNS = Signs(sorted(SIGNS, key=lambda row: _GRAVITY.index(row[0])))
 
 
 @lru_cache(maxsize=1024)
@@ -34,39 +26,72 @@ def red_flag(text: str) -> str | None:
 
 def screen(words: Words) -> str | None:
     """`red_flag` of a message already read."""
-    text = words.joined()
-    signs = _SIGNS.find(text, words.tokens, question=words.asked)
-    found = [match for match in signs if not _denied(words, text, match)]
-    if not found:
-        return None
-    present = [match for match in found if not _excused(words, text, match)]
-    # Whoever speaks of ending their life is heard, whatever else the sentence says.
-    labels = {match.phrase.label for match in present}
-    labels |= {match.phrase.label for match in found if match.phrase.label == "self_harm"}
-    if _IDIOM.search(text):
-        labels.discard("self_harm")
-        labels.discard("other")
-    return min(labels, key=lambda label: _GRAVITY[label], default=None)
+    marks = _NOTIONS.marks(words)
+    for name, start, end in measures(words.tokens):
+        insort(marks.setdefault(name, []), Mark(start, end))
+    sentences = _sentences(words)
+    message = _Message(marks, sentences)
+    return next((seen.sign.label for seen in _SIGNS.sightings(marks, sentences) if not message.excuses(seen)), None)
 
 
-def _denied(words: Words, text: str, match: Found) -> bool:
-    """Whether the sign's own clause denies it: "não estou com dor no peito", but not "não, estou com dor"."""
-    if match.phrase.says_no:
-        return False
-    first = text[: match.start].count(" ") - 1
-    opened = max((clause.start for clause in words.clauses if clause.start <= first), default=0)
-    return _NEGATED.search(words.joined(opened, first)) is not None
+class _Message:
+    """What a message says besides its signs; nothing reaches over the end of a sentence but laughter."""
+
+    def __init__(self, marks: Marks, sentences: list[tuple[int, int]]) -> None:
+        self._marks = marks
+        self._sentences = sentences
+
+    def excuses(self, seen: Sighting) -> bool:
+        """Whether the words around a sign speak of the past, of a service, or only in figures."""
+        kinds = seen.sign.kinds
+        if self._says(seen, "idiom", before=3, after=2) or ("mortal" in kinds and self._says(seen, "idle", after=2)):
+            return True
+        if seen.sign.label == "self_harm":
+            return False  # whoever speaks of ending their life is heard, whatever else the sentence says
+        if self._figures(seen) or ("felt" in kinds and self._says(seen, "over", after=8)):
+            return True
+        return not self._says(seen, "present", before=3, after=3) and self._elsewhere(seen)
+
+    def _figures(self, seen: Sighting) -> bool:
+        """Whether it is a manner of speaking ("quase infartei com o preço"), or an animal's sign."""
+        if self._leads(seen, "animal", before=3) and not self._says(seen, "person", "child"):
+            return True
+        return "figure" in seen.sign.kinds and (self._laughs(seen) or self._says(seen, "cause", before=4, after=6))
+
+    def _laughs(self, seen: Sighting) -> bool:
+        """Whether the message laughs at the writer's own plight; who cannot breathe may laugh from fright."""
+        own = not self._says(seen, "person", before=4, after=4)
+        return own and "laugh" in self._marks and seen.sign.label != "breathing"
+
+    def _elsewhere(self, seen: Sighting) -> bool:
+        """Whether the sign lies in another time or life, or in a question about the service."""
+        kinds = seen.sign.kinds
+        if self._leads(seen, "service", before=5) or self._says(seen, "past", "past_year", before=8, after=8):
+            return True
+        if self._says(seen, "at_age", after=5) or ("dead" not in kinds and self._says(seen, "died", before=3, after=3)):
+            return True
+        if "event" not in kinds:
+            return False
+        whom = self._says(seen, "asked_whom", after=4) and not self._says(seen, "person")
+        lasting = self._says(seen, "lasting", before=8, after=8) and not self._says(seen, "loyal", before=12, after=12)
+        return whom or lasting or self._says(seen, "recent", "follow_up", before=8, after=8)
+
+    def _says(self, seen: Sighting, *names: str, before: int = 0, after: int = 0) -> bool:
+        """Whether a notion is told within the sign or so many words around it, in its own sentences."""
+        before = min(before, seen.start - self._sentences[seen.start][0])
+        after = min(after, self._sentences[seen.end - 1][1] - seen.end)
+        return any(near(self._marks, name, seen.start, seen.end, before=before, after=after) for name in names)
+
+    def _leads(self, seen: Sighting, name: str, *, before: int) -> bool:
+        """Whether a notion is told so many words before the sign, in its sentence."""
+        before = min(before, seen.start - self._sentences[seen.start][0])
+        return near(self._marks, name, seen.start, seen.start, before=before, after=0)
 
 
-def _excused(words: Words, text: str, match: Found) -> bool:
-    """Whether the clause around the sign speaks of the past, of others' past, or asks about the service."""
-    first = text[: match.start].count(" ") - 1
-    last = text[: match.end].count(" ") - 1
+def _sentences(words: Words) -> list[tuple[int, int]]:
+    """For each token, where its sentence starts and ends."""
+    bounds: dict[int, tuple[int, int]] = {}
     for clause in words.clauses:
-        if clause.start <= first < clause.end or clause.start < last <= clause.end:
-            said = words.tokens[clause.start : clause.end]
-            around = _EXCUSES.find(words.joined(clause.start, clause.end), said, question=clause.question)
-            labels = {excuse.phrase.label for excuse in around}
-            if "excuse" in labels and "now" not in labels:
-                return True
-    return False
+        start, _ = bounds.get(clause.sentence, (clause.start, clause.end))
+        bounds[clause.sentence] = (start, clause.end)
+    return [bounds[clause.sentence] for clause in words.clauses for _ in range(clause.start, clause.end)]

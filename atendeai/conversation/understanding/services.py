@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from atendeai.clinics.context import ClinicContext, Service
-from atendeai.conversation.understanding.gazetteer import Gazetteer, phrases
+from atendeai.conversation.understanding.gazetteer import Gazetteer, Mention, phrases
 from atendeai.conversation.understanding.lexicon_health import (
     EMPTY_WORDS,
     EXAM_WORDS,
     LOOSE,
     NOT_SERVICES,
+    ORGANS,
+    PARTS,
     SERVICES,
     SPECIALTIES,
     VISIT_WORDS,
 )
 from atendeai.conversation.understanding.words import spelled
 
-NAME, WORD, VISIT, EXAM = 1.0, 0.8, 0.3, 0.2
+NAME, WORD, PART, VISIT, EXAM = 1.0, 0.8, 0.5, 0.3, 0.2
 _SPECIALTY_OF_EXAMS = 0.6
 # "retorno" stays a word in the phrase tables ("o retorno é pago?").
 _UNMASKED = frozenset({"exam:return", "exam:first_visit"})
+_COORDINATORS = frozenset({"e", "mais", "ou", "and", "or", "y"})
+_PRACTITIONERS = ("medico", "medica", "medicos", "doutor", "doutora", "especialista")
+_LINKS = (
+    *("de", "do", "da", "dos", "das", "em", "para", "del", "de la", "de los"),
+    *("que cuida de", "que cuida do", "que cuida da", "que cuida dos", "que trata de", "que trata"),
+)
+_LIST_GAP = 4  # "o holter e também o mapa"
+_ANSWER = 3  # "a da tireoide" to "which one?"
 
 
 class Named(NamedTuple):
@@ -42,6 +52,23 @@ def _concepts() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
                 yield phrase, (f"{kind}:{concept}",)
     for line, concepts in LOOSE.items():
         yield tuple(line.split()), tuple(f"exam:{concept}" for concept in concepts)
+    for specialty, line in ORGANS.items():
+        for organ in phrases(line):
+            for called in _lay_names(organ):
+                yield called, (f"specialty:{specialty}",)
+    for part, line in PARTS.items():
+        for phrase in phrases(line):
+            also = ("specialty:obstetrics",) if part == "womb" else ()
+            yield phrase, (f"part:{part}", *also)
+
+
+def _lay_names(organ: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """ "médico do estômago", "especialista em coluna", "heart doctor"."""
+    for practitioner in _PRACTITIONERS:
+        for link in _LINKS:
+            yield (practitioner, *link.split(), *organ)
+    for practitioner in ("doctor", "doctors", "specialist"):
+        yield (*organ, practitioner)
 
 
 CONCEPTS: Gazetteer[tuple[str, ...]] = Gazetteer(_concepts())
@@ -59,28 +86,39 @@ class ServiceIndex:
         self._by_feature: dict[str, dict[str, float]] = defaultdict(dict)
         for service in services:
             for feature in self._features[service.id]:
-                self._by_feature[feature][service.id] = NAME if ":" in feature else WORD
+                self._by_feature[feature][service.id] = _weight(feature)
         self._inherit_specialties(services)
         names = [*_own_names(services), *_concepts(), *self._single_words()]
         self._names: Gazetteer[tuple[str, ...]] = Gazetteer(names)
 
-    def find(self, tokens: Sequence[str], performed: frozenset[str] = frozenset()) -> Named:
-        """Services named in `tokens`; `performed` (a named professional's services) settles a tie."""
+    def find(self, tokens: Sequence[str], performed: frozenset[str] = frozenset(), *, expected: bool = False) -> Named:
+        """Services named in `tokens`; `performed` (a named professional's services) settles a tie.
+
+        `expected` says that the bot asked which service, so that a part of the body alone tells one.
+        """
+        mentions = _telling(self._names.find(tokens), tokens, alone=expected and len(tokens) <= _ANSWER)
+        spans = tuple((m.start, m.end) for m in mentions if _masks(m.value))
+        listed = [self._fitting(tokens[a:b], held, performed) for a, b, held in _coordinated(tokens, mentions)]
+        if len(listed) > 1 and all(one.ids for one in listed):
+            named = {service_id for one in listed for service_id in one.ids}
+            return Named(tuple(service_id for service_id in self._features if service_id in named), spans=spans)
+        return self._fitting(tokens, mentions, performed)._replace(spans=spans)
+
+    def _fitting(
+        self, tokens: Sequence[str], mentions: Sequence[Mention[tuple[str, ...]]], performed: frozenset[str]
+    ) -> Named:
+        """The services that fit all of `mentions` best."""
         scores: dict[str, float] = defaultdict(float)
-        said: set[str] = set()
-        spans: list[tuple[int, int]] = []
-        for mention in self._names.find(tokens):
-            said.update(mention.value)
-            if any(":" in feature for feature in mention.value) and _UNMASKED.isdisjoint(mention.value):
-                spans.append((mention.start, mention.end))
+        said = {feature for mention in mentions for feature in mention.value}
         for feature in said:
             for service_id, weight in self._scored(feature).items():
                 scores[service_id] += weight
         if said and not scores:
-            return Named(spans=tuple(spans))  # named, but not offered here
+            return Named()  # named, but not offered here
         generic = not scores
         self._add_kinds(tokens, scores)
-        return Named(self._best(scores, said, performed), generic, tuple(spans))
+        loose = any(_is_loose(mention.value) for mention in mentions)
+        return Named(self._best(scores, frozenset() if loose else said, performed), generic)
 
     def _scored(self, feature: str) -> dict[str, float]:
         kind, _, value = feature.partition(":")
@@ -96,7 +134,7 @@ class ServiceIndex:
                     if not scores or service_id in scores or weight in scores.values():
                         scores[service_id] = scores.get(service_id, 0.0) + weight
 
-    def _best(self, scores: dict[str, float], said: set[str], performed: frozenset[str]) -> tuple[str, ...]:
+    def _best(self, scores: dict[str, float], said: Set[str], performed: frozenset[str]) -> tuple[str, ...]:
         if not scores:
             return ()
         top = max(scores.values())
@@ -126,6 +164,53 @@ class ServiceIndex:
         for feature in list(self._by_feature):
             if ":" not in feature:
                 yield (feature,), (feature,)
+
+
+def _weight(feature: str) -> float:
+    return PART if feature.startswith("part:") else NAME if ":" in feature else WORD
+
+
+def _is_part(value: Sequence[str]) -> bool:
+    return bool(value) and value[0].startswith("part:")
+
+
+def _is_loose(value: Sequence[str]) -> bool:
+    """Whether one phrase stands for any of several exams."""
+    return len(value) > 1 and all(feature.startswith("exam:") for feature in value)
+
+
+def _masks(value: Sequence[str]) -> bool:
+    """Whether a mention names a service by itself, so that its words say nothing else."""
+    return not _is_part(value) and any(":" in feature for feature in value) and _UNMASKED.isdisjoint(value)
+
+
+def _telling(
+    mentions: list[Mention[tuple[str, ...]]], tokens: Sequence[str], *, alone: bool
+) -> list[Mention[tuple[str, ...]]]:
+    """Mentions without parts of the body that stand beside no exam ("dor na barriga")."""
+    named = alone or not EXAM_WORDS.isdisjoint(tokens) or not all(_is_part(m.value) for m in mentions)
+    return mentions if named else []
+
+
+def _coordinated(
+    tokens: Sequence[str], mentions: Sequence[Mention[tuple[str, ...]]]
+) -> Iterator[tuple[int, int, list[Mention[tuple[str, ...]]]]]:
+    """Stretches of `tokens` with their mentions, cut where "e" or "ou" stands between two: "o holter e o mapa"."""
+    start = 0
+    held: list[Mention[tuple[str, ...]]] = []
+    for mention in mentions:
+        between = tokens[held[-1].end : mention.start] if held else ()
+        if len(between) <= _LIST_GAP and not _COORDINATORS.isdisjoint(between):
+            yield start, mention.start, held
+            start, held = mention.start, []
+        held.append(mention)
+    yield start, len(tokens), held
+
+
+def named_anywhere(tokens: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where `tokens` name a service that some clinic may offer."""
+    mentions = _telling(CONCEPTS.find(tokens), tokens, alone=False)
+    return tuple((m.start, m.end) for m in mentions if not _is_part(m.value))
 
 
 def _own_names(services: Sequence[Service]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

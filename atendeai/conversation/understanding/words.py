@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from atendeai.conversation.understanding import lexicon_intents, lexicon_plans, lexicon_red_flags
-from atendeai.conversation.understanding.lexicon_health import LOOSE, SERVICES, SPECIALTIES
+from atendeai.conversation.understanding.lexicon_health import LOOSE, ORGANS, PARTS, SERVICES, SPECIALTIES
 from atendeai.conversation.understanding.lexicon_names import GIVEN_NAMES, SURNAMES
 from atendeai.conversation.understanding.lexicon_words import (
     COMMON_WORDS,
@@ -33,14 +33,15 @@ _ASKING = frozenset({"saber", "dizer", "informar"})  # "queria saber se …" ask
 
 def _table_words() -> frozenset[str]:
     """Every word of every table: right as it stands, however near to another."""
-    blocks = [block for rows in (lexicon_intents.ROWS, lexicon_red_flags.ROWS) for _, _, block in rows]
-    blocks += [lexicon_red_flags.EXCUSES, lexicon_red_flags.STILL_NOW, lexicon_plans.PRIVATE_PAY]
-    for table in (lexicon_intents.MACROS, lexicon_red_flags.MACROS, lexicon_plans.PLANS, SERVICES, SPECIALTIES):
+    blocks = [block for _, _, block in lexicon_intents.ROWS]
+    blocks += [lexicon_plans.PRIVATE_PAY]
+    health = (SERVICES, SPECIALTIES, ORGANS, PARTS)
+    for table in (lexicon_intents.MACROS, lexicon_red_flags.NOTIONS, lexicon_plans.PLANS, *health):
         blocks += table.values()
     return frozenset(word for text in (*blocks, *LOOSE) for word in re.findall("[a-z]+", text))
 
 
-KNOWN = _table_words() | COMMON_WORDS | frozenset(TYPO_WORDS) | GIVEN_NAMES | SURNAMES
+KNOWN = _table_words() | COMMON_WORDS | lexicon_red_flags.NOT_MENDED | frozenset(TYPO_WORDS) | GIVEN_NAMES | SURNAMES
 
 
 class Clause(NamedTuple):

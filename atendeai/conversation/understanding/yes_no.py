@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from atendeai.conversation.understanding.language import language
 from atendeai.conversation.understanding.lexicon_yes_no import (
     ANNOUNCING,
     ATTENDING,
     BLOCKERS,
     FOREIGN_NO,
+    FOREIGN_NOT_A_NO,
     LEADING_NO,
     LEADING_YES,
     NEUTRAL,
@@ -22,6 +24,7 @@ from atendeai.conversation.understanding.lexicon_yes_no import (
     YES,
     YES_EMOJI,
 )
+from atendeai.conversation.understanding.model import Language
 from atendeai.conversation.understanding.words import Words, read
 
 YesNo = Literal["yes", "no"]
@@ -32,11 +35,14 @@ _LONGEST = max(len(phrase) for phrase in (*YES, *NO, *NEUTRAL))
 
 def yes_no(text: str) -> YesNo | None:
     """Read an answer: "yes", "no", or None when `text` is a question, a doubt, a change, or something else."""
-    return agreement(read(text))
+    return agreement(read(text), language=language(text))
 
 
-def agreement(words: Words, *, dated: bool = False) -> YesNo | None:
-    """`yes_no` of a message already read; `dated` says that it names a moment, which "não posso" then rules out."""
+def agreement(words: Words, *, dated: bool = False, language: Language = "pt") -> YesNo | None:
+    """`yes_no` of a message already read; `dated` says that it names a moment, which "não posso" then rules out.
+
+    `language` settles whether a leading "no" refuses or is "in the".
+    """
     if words.asked:
         return None
     if not words.tokens:
@@ -45,7 +51,7 @@ def agreement(words: Words, *, dated: bool = False) -> YesNo | None:
     kinds = _segments(words.tokens)
     said = {kind for kind, _ in kinds}
     if "other" in said:
-        return None if dated and _rules_out(kinds) else _led(words, kinds)
+        return None if dated and _rules_out(kinds) else _led(words, kinds, language)
     if {"yes", "no"} <= said:
         # "não não, pode sim": whoever says both has not answered; "não, obrigado" never gets here.
         return None
@@ -102,7 +108,7 @@ def _segments(tokens: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
     return found
 
 
-def _led(words: Words, kinds: Sequence[tuple[str, tuple[str, ...]]]) -> YesNo | None:
+def _led(words: Words, kinds: Sequence[tuple[str, tuple[str, ...]]], language: Language) -> YesNo | None:
     """A plain yes or no that goes on: "sim, sou eu mesma", "não vou conseguir", "hoje não"."""
     told = [(kind, phrase) for kind, phrase in kinds if kind != "neutral"]
     lead, phrase = told[0]
@@ -110,12 +116,18 @@ def _led(words: Words, kinds: Sequence[tuple[str, tuple[str, ...]]]) -> YesNo | 
     if lead == "yes" and phrase in LEADING_YES:
         return "yes" if _only_restates(phrase, rest) else None
     if lead == "no" and phrase in LEADING_NO:
-        if phrase == ("no",) and FOREIGN_NO.isdisjoint(rest[:1]) and not _breaks_after(words, phrase):
+        if phrase == ("no",) and not _refuses(rest, language) and not _breaks_after(words, phrase):
             return None  # "no particular", "no sábado"
         return None if rest and rest[0] in NOT_A_NO and not _breaks_after(words, phrase) else "no"
     tail = words.tokens[-1]
     doubtful = {"acho", "sei", "ou", "porque", "por", "se", "talvez"}.intersection(words.tokens)
     return "no" if tail == "nao" and len(words.tokens) <= 4 and not doubtful else None
+
+
+def _refuses(rest: Sequence[str], language: Language) -> bool:
+    """Whether a "no" that leads into `rest` is the English or Spanish one: "no puedo ir", not "no sé"."""
+    foreign = language != "pt" or not FOREIGN_NO.isdisjoint(rest[:1])
+    return foreign and FOREIGN_NOT_A_NO.isdisjoint(rest[:1])
 
 
 def _only_restates(phrase: tuple[str, ...], rest: Sequence[str]) -> bool:

@@ -75,6 +75,10 @@ FEASTS: dict[str, Callable[[int], dt.date]] = {
     "fathers_day": _second_sunday(8), "independence": _fixed(9, 7), "aparecida": _fixed(10, 12),
     "halloween": _fixed(10, 31), "all_saints": _fixed(11, 1), "epiphany": _fixed(1, 6),
     "all_souls": _fixed(11, 2), "republic": _fixed(11, 15), "black_awareness": _fixed(11, 20),
+    "april_fools": _fixed(4, 1), "teachers_day": _fixed(10, 15), "holy_saturday": _from_easter(-1),
+    "holy_thursday": _from_easter(-3), "flag_day": _fixed(11, 19), "doctors_day": _fixed(10, 18),
+    "valentine": _fixed(2, 14), "indigenous_day": _fixed(4, 19), "saint_peter": _fixed(6, 29),
+    "saint_anthony": _fixed(6, 13), "nurses_day": _fixed(5, 12), "dentists_day": _fixed(10, 25),
     "christmas": _fixed(12, 25), "new_year_eve": _fixed(12, 31),
 }  # fmt: skip
 

@@ -7,9 +7,10 @@ import datetime as dt
 import msgspec
 
 from atendeai.conversation.understanding.when import nodes as n
-from atendeai.conversation.understanding.when.calendar import View, resolve
+from atendeai.conversation.understanding.when.calendar import resolve
 from atendeai.conversation.understanding.when.findings import DayFound, Findings, HourFound
-from atendeai.conversation.understanding.when.lexer import clock
+from atendeai.conversation.understanding.when.hours import clock
+from atendeai.conversation.understanding.when.reckoning import View
 
 # Beyond this nobody means "the Monday that is a 16th".
 _SOON = dt.timedelta(days=60)

@@ -5,18 +5,16 @@ A builder refuses (None) the numbers that cannot be what the words say.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atendeai.conversation.understanding.when.grammar import Builder, Built
 from atendeai.conversation.understanding.when.nodes import (
     Amount,
-    Clock,
-    ClockSpan,
     Coming,
-    Excluded,
     Instant,
     Node,
     Number,
     Ordinal,
-    Part,
     Piece,
     Shifted,
     Unit,
@@ -26,20 +24,25 @@ from atendeai.conversation.understanding.when.nodes import (
 )
 from atendeai.conversation.understanding.when.words import NODES, WEEKDAYS_IN_FULL
 
-_HOURS = (Part, ClockSpan, Clock)
 # Longer spans are ages and histories, not appointments; the bound also keeps dates inside the calendar.
 _LONGEST: dict[UnitName, int] = {"minute": 600, "hour": 240, "day": 800, "week": 120, "month": 60, "year": 120}
+_MINUTES: dict[UnitName, int] = {"minute": 1, "hour": 60}
 
 
 def said(*built: Node | str) -> tuple[Piece, ...]:
     """Pieces in a row: nodes, and words left for a later layer."""
-    return tuple(Piece(item) if isinstance(item, str) else Piece("", item) for item in built)
+    return tuple(Piece(item, NODES.get(item)) if isinstance(item, str) else Piece("", item) for item in built)
 
 
 def constant(*built: Node | str) -> Builder:
     """The same whatever was captured."""
     pieces = said(*built)
     return lambda *_captured: pieces
+
+
+def followed(*built: Node | str) -> Builder:
+    """The same whatever was captured, and the word that closed the pattern."""
+    return lambda *captured: (*said(*built), *said(captured[-1]))
 
 
 # Numbers and ranks
@@ -50,6 +53,18 @@ def tens_and_units(tens: Number, units: Number) -> Built:
     if tens.digits or units.digits or tens.value < 20 or tens.value % 10 or not 0 < units.value < 10:
         return None
     return Number(tens.value + units.value)
+
+
+def two_thousand(thousands: Number, number: Number, units: Number | None = None) -> Built:
+    """ "dois mil e vinte e seis": a year, as if written in four figures."""
+    value = number.value + (units.value if units else 0)
+    return Number(2000 + value, 4) if thousands.value == 2 and not thousands.digits and value < 100 else None
+
+
+def one_thousand(hundreds: Number, *rest: Number) -> Built:
+    """ "mil novecentos e noventa e cinco"."""
+    value = sum(number.value for number in rest)
+    return Number(1900 + value, 4) if hundreds.value == 900 and value < 100 else None
 
 
 def rank(word: Ordinal | Weekday) -> int:
@@ -87,13 +102,6 @@ def recurring(word: str) -> Built:
     return Weekdays((node.index,)) if isinstance(node, Weekday) else None
 
 
-def two_excluded(first: Node, second: Node) -> Built:
-    """ "menos segunda e quarta"; after "menos quarta, depois das 15h" the hour is a wish."""
-    if isinstance(first, _HOURS) != isinstance(second, _HOURS):
-        return None
-    return said(Excluded(first), Excluded(second))
-
-
 # From now
 
 
@@ -101,43 +109,40 @@ def amount(number: Number, unit: Unit) -> Built:
     return Amount(number.value, unit.name) if number.value <= _LONGEST[unit.name] else None
 
 
-def ahead(number: Number, unit: Unit) -> Built:
-    return _from_now(number.value, unit)
-
-
-def ago(number: Number, unit: Unit) -> Built:
-    return _from_now(-number.value, unit)
-
-
-def both_ahead(number: Number, unit: Unit, more: Number, finer: Unit) -> Built:
+def ahead(*series: Number | Unit) -> Built:
     """ "daqui a 1 mês e 10 dias"."""
-    return _added(_from_now(number.value, unit), _from_now(more.value, finer))
+    return _from_now(series, 1)
 
 
-def both_ago(number: Number, unit: Unit, more: Number, finer: Unit) -> Built:
-    return _added(_from_now(-number.value, unit), _from_now(-more.value, finer))
+def ago(*series: Number | Unit) -> Built:
+    """ "1 ano, 2 meses e 3 horas atrás"."""
+    return _from_now(series, -1)
 
 
-def _added(whole: Built, rest: Built) -> Built:
-    match whole, rest:
-        case Instant(minutes=hours), Instant(minutes=minutes):
-            return Instant(hours + minutes)
-        case Shifted(), Shifted(value=value, unit=unit):
-            return Shifted(value, unit, whole)
-        case _:
+def _from_now(series: Sequence[Number | Unit], sign: int) -> Built:
+    day: Shifted | None = None
+    minutes: int | None = None
+    for number, unit in zip(series[::2], series[1::2], strict=True):
+        if not isinstance(number, Number) or not isinstance(unit, Unit) or number.value > _LONGEST[unit.name]:
             return None
-
-
-def _from_now(value: int, unit: Unit) -> Built:
-    if abs(value) > _LONGEST[unit.name]:
-        return None
-    if unit.name in ("minute", "hour"):
-        return Instant(value * (60 if unit.name == "hour" else 1))
-    return Shifted(value, unit.name)
+        if unit.name in _MINUTES:
+            minutes = (minutes or 0) + sign * number.value * _MINUTES[unit.name]
+        else:
+            day = Shifted(sign * number.value, unit.name, day)
+    return day if minutes is None else Instant(minutes, day)
 
 
 def hours_and_half_ahead(number: Number) -> Built:
     return Instant(number.value * 60 + 30) if number.value < 24 else None
+
+
+def hours_and_half_ago(number: Number) -> Built:
+    return Instant(-number.value * 60 - 30) if number.value < 24 else None
+
+
+def hours_and_minutes_ahead(number: Number, minutes: Number) -> Built:
+    """ "daqui a 2h30"."""
+    return Instant(number.value * 60 + minutes.value) if number.value < 24 and minutes.digits == 2 else None
 
 
 def ahead_of_now(span: Amount) -> Built:

@@ -1,4 +1,4 @@
-"""Builders of the grammar for days, periods, and stretches of them."""
+"""Builders of the grammar for single days."""
 
 from __future__ import annotations
 
@@ -9,36 +9,36 @@ from atendeai.conversation.understanding.when.grammar import Built
 from atendeai.conversation.understanding.when.nodes import (
     Agreed,
     Amount,
+    Aside,
     Day,
     DayMonth,
     DayNumber,
     Feast,
     Month,
     MonthFromNow,
-    NthWeek,
+    NthDay,
     NthWeekday,
     Number,
     NumberedDay,
     NumberedWeekday,
     Ordinal,
-    Pair,
     Part,
     PastTense,
     Period,
     RelativeDay,
     Shifted,
     ShortMonth,
-    Slice,
-    Stretch,
     Turn,
-    Week,
     Weekday,
+    WeekdayBeside,
     WeekdayOf,
+    Weekdays,
     WeekOf,
+    Wish,
     Year,
     YearFromNow,
 )
-from atendeai.conversation.understanding.when.words import MONTHS
+from atendeai.conversation.understanding.when.words import MONTHS, NODES
 
 _OF_THE_MONTH = MonthFromNow(0, rolling=True)
 
@@ -67,9 +67,20 @@ def day_of_december(day: Number | Ordinal) -> Built:
     return DayMonth(day.value, 12) if 0 < day.value < 100 else None
 
 
+def day_of_december_before(day: Number, follower: str) -> Built:
+    """ "10 dez"; in words two numbers are no date."""
+    return said(DayMonth(day.value, 12), follower) if day.digits and 0 < day.value <= 31 else None
+
+
 def month_day(month: str, day: Number) -> Built:
     """ "agosto 12"."""
     return DayMonth(day.value, MONTHS[month]) if 0 < day.value <= 31 else None
+
+
+def abbreviated_month_day(month: str, day: Number) -> Built:
+    """ "jul 22", in figures only."""
+    node = NODES[month]
+    return day_month(day, node) if isinstance(node, ShortMonth) and day.digits and day.value <= 31 else None
 
 
 def month_of(word: ShortMonth | Number) -> int:
@@ -85,9 +96,44 @@ def day_number_of(day: Number | Ordinal, month: Period) -> Built:
     return DayNumber(day.value, month) if 0 < day.value <= 31 else None
 
 
+def day_number_behind(day: Number) -> Built:
+    """ "no último dia 10" looks back, and nothing after it does."""
+    return said(PastTense(), DayNumber(day.value), Wish()) if 0 < day.value <= 31 else None
+
+
+def as_it_is(day: Day) -> Built:
+    """ "dia 12 de março", "dia de Natal"."""
+    return day
+
+
+def nth_day(nth: Ordinal, period: Period = _OF_THE_MONTH) -> Built:
+    """ "último dia do mês"."""
+    return NthDay(nth.value, period)
+
+
+def nth_day_of_year(nth: Ordinal) -> Built:
+    return NthDay(nth.value, YearFromNow(0, rolling=True))
+
+
+def nth_day_in_year(nth: Ordinal, number: Number) -> Built:
+    """ "último dia de 2026"."""
+    named = year_of(number)
+    return NthDay(nth.value, Year(named)) if named else None
+
+
+def nth_working_day_of_year(nth: Ordinal, days: Weekdays) -> Built:
+    return nth_working_day(nth, days, YearFromNow(0, rolling=True))
+
+
+def nth_working_day(nth: Ordinal, days: Weekdays, period: Period = _OF_THE_MONTH) -> Built:
+    """ "quinto dia útil": the weekdays of a week were read as "dias úteis" before the rank joined them."""
+    return NthDay(nth.value, period, working=True) if len(days.indices) == 5 else None
+
+
 def day_of_numbered_month(day: Number, month: Number) -> Built:
     """ "dia 25 do 12"."""
-    return DayMonth(day.value, month.value) if month.digits and 1 <= month.value <= 12 else None
+    alike = bool(day.digits) <= bool(month.digits)
+    return DayMonth(day.value, month.value) if alike and 1 <= month.value <= 12 else None
 
 
 def dated(word: str, number: Number | Ordinal) -> Built:
@@ -100,30 +146,44 @@ def dated_part(word: str, number: Number, part: Part) -> Built:
     return said(word, number, part)
 
 
+def hour_then_date(hour: Number, day: Number, month: ShortMonth) -> Built:
+    """ "às 10 12 de dezembro": the second number is no minutes."""
+    return said("as", hour, ",", day, "de", month)
+
+
+def sign_then_date(sign: str, day: Number, month: ShortMonth) -> Built:
+    """ "15h 12 de dezembro"."""
+    return said(sign, ",", day, "de", month)
+
+
+def number_then_day(number: Number, day: Number | Ordinal | DayMonth) -> Built:
+    """ "das 9 às 11 dia 12": the first number counts no days."""
+    return said(number, ",", "dia", day)
+
+
+def number_then_period(number: Number, period: str, turn: str) -> Built:
+    """ "entre 9 e 11 semana que vem"."""
+    return said(number, ",", period, turn)
+
+
+def every_so_many_hours(day: DayMonth) -> Built:
+    """ "de 6/6h" is how often a medicine is taken."""
+    return Aside() if day.day == day.month and day.year is None else None
+
+
 def two_day_numbers(first: Number, second: Number) -> Built:
     one, other = day_number(first), day_number(second)
     return said(one, "ou", other) if one and other else None
 
 
+def two_days_of_month(first: Number, second: Number, month: ShortMonth) -> Built:
+    """ "dia 24 ou 25 de novembro"."""
+    return said("dia", first, "de", month, "ou", "dia", second, "de", month)
+
+
 def three_day_numbers(first: Number, second: Number, third: Number) -> Built:
     one, other, another = day_number(first), day_number(second), day_number(third)
     return said(one, "ou", other, "ou", another) if one and other and another else None
-
-
-def second_day_number(_first: DayNumber, second: Number) -> Built:
-    """ "dia 12, ou melhor, 13"."""
-    return day_number(second)
-
-
-def day_joins_month(first: Number, last: DayMonth | DayNumber) -> Built:
-    """ "12 ou 13 de agosto"."""
-    return said(_in_month_of(first, last), "ou", last)
-
-
-def _in_month_of(number: Number | Ordinal, day: DayMonth | DayNumber) -> Day:
-    if isinstance(day, DayMonth):
-        return DayMonth(number.value, day.month, day.year)
-    return DayNumber(number.value, day.month)
 
 
 # Weekdays
@@ -159,6 +219,35 @@ def weeks_on_weekday(weekday: Weekday, ahead: Shifted) -> Built:
     return weekday_in_weeks(ahead, weekday)
 
 
+def weekdays_ahead(number: Number, weekday: Weekday) -> Built:
+    """ "daqui a duas segundas": the second one from now."""
+    return Shifted(7 * (number.value - 1), "day", Weekday(weekday.index)) if 0 < number.value <= 20 else None
+
+
+def weekdays_ago(number: Number, weekday: Weekday) -> Built:
+    return Shifted(-7 * (number.value - 1), "day", Weekday(weekday.index, "last")) if 0 < number.value <= 20 else None
+
+
+def weekday_after(weekday: Weekday, day: Day) -> Built:
+    """ "sexta depois do dia 10"."""
+    return WeekdayBeside(weekday.index, day, 1)
+
+
+def weekday_before(weekday: Weekday, day: Day) -> Built:
+    return WeekdayBeside(weekday.index, day, -1)
+
+
+def nth_weekday_of_year(nth: Ordinal, weekday: Weekday) -> Built:
+    """ "última segunda do ano"."""
+    return nth_weekday(nth, weekday, YearFromNow(0, rolling=True))
+
+
+def nth_weekday_in_year(nth: Ordinal, weekday: Weekday, number: Number) -> Built:
+    """ "primeira segunda de 2026"."""
+    named = year_of(number)
+    return nth_weekday(nth, weekday, Year(named)) if named else None
+
+
 def weekday_and_tuesday(weekday: Weekday) -> Built:
     return said(weekday, "ou", Weekday(1))
 
@@ -179,6 +268,11 @@ def agreed_number(weekday: Weekday, number: Number) -> Built:
     return Agreed(weekday.index, DayNumber(number.value)) if number.digits and 0 < number.value <= 31 else None
 
 
+def agreed_ordinal(weekday: Weekday, day: Ordinal) -> Built:
+    """ "Friday the 11th"."""
+    return Agreed(weekday.index, DayNumber(day.value)) if 0 < day.value <= 31 else None
+
+
 # Feasts, and days counted from other days
 
 
@@ -186,9 +280,9 @@ def feast(name: str) -> Callable[[], Built]:
     return lambda: Feast(name)
 
 
-def feast_on(_feast: Feast, day: Day) -> Built:
-    """ "feriado de 15 de novembro"."""
-    return day
+def feast_on(_feast: Feast, day: Day | Number) -> Built:
+    """ "feriado de 15 de novembro", "feriado do dia 15"."""
+    return day_number(day) if isinstance(day, Number) else day
 
 
 def feast_years_on(day: Feast, year: YearFromNow) -> Built:
@@ -211,6 +305,15 @@ def before_day(span: Amount, day: Day) -> Built:
     return Shifted(-span.value, span.unit, day) if span.unit not in ("minute", "hour") else None
 
 
+def after_relative(days: int) -> Callable[[Amount], Built]:
+    """ "três dias depois de amanhã", heard before "depois de amanhã" is."""
+    return lambda span: after_day(span, RelativeDay(days))
+
+
+def before_relative(days: int) -> Callable[[Amount], Built]:
+    return lambda span: before_day(span, RelativeDay(days))
+
+
 def in_eight(day: Day) -> Built:
     """ "de hoje a oito" counts both ends: a week."""
     return Shifted(7, "day", day)
@@ -226,127 +329,3 @@ def in_so_many(day: Day, span: Amount) -> Built:
 
 def in_fifteen(day: Day) -> Built:
     return Shifted(14, "day", day)
-
-
-# Periods
-
-
-def month_named(name: str) -> Built:
-    return Month(MONTHS[name])
-
-
-def month_turned(turn: Turn) -> Callable[[str], Built]:
-    return lambda name: Month(MONTHS[name], turn=turn)
-
-
-def month_short(month: ShortMonth) -> Built:
-    return Month(month.month)
-
-
-def month_in_year(name: str, year: Number) -> Built:
-    return Month(MONTHS[name], year=year_of(year)) if year_of(year) else None
-
-
-def month_of_year(years: int) -> Callable[[str], Built]:
-    """ "maio do ano que vem"; `years` counts from this one."""
-    return lambda name: Month(MONTHS[name], years=years)
-
-
-def month_after(word: str, name: str) -> Built:
-    """ "em março": the word before tells the month from Marco."""
-    return said(word, Month(MONTHS[name]))
-
-
-def year(number: Number) -> Built:
-    named = year_of(number)
-    return Year(named) if named else None
-
-
-def week_of(day: Day) -> Built:
-    return WeekOf(day)
-
-
-def nth_week(nth: Ordinal | Weekday, month: Period = _OF_THE_MONTH) -> Built:
-    return NthWeek(rank(nth), month) if rank(nth) <= 5 else None
-
-
-def last_week_of(week: Week, month: Period = _OF_THE_MONTH) -> Built:
-    """ "última semana" was read as last week until the month came."""
-    return NthWeek(-1, month) if week.shift == -1 else None
-
-
-def third(index: int) -> Callable[[Period], Built]:
-    return lambda whole: Slice(index, 3, whole)
-
-
-def fortnight(half: Ordinal | Weekday, month: Period = _OF_THE_MONTH) -> Built:
-    return Slice(1 if rank(half) in (2, -1) else 0, 2, month)
-
-
-# Stretches
-
-
-def days_between(first: Day | Period, last: Day | Period) -> Built:
-    return Stretch(_like(first, last), last)
-
-
-def number_to_day(first: Number | Ordinal, last: DayMonth | DayNumber) -> Built:
-    return Stretch(_in_month_of(first, last), last)
-
-
-def day_to_number(first: DayMonth | DayNumber, last: Number) -> Built:
-    return Stretch(first, _in_month_of(last, first))
-
-
-def between_day_numbers(first: Number, last: Number) -> Built:
-    """ "entre os dias 10 e 15", whose month may follow."""
-    return said("entre", "dia", first, "ate", last)
-
-
-def between_numbers(first: Number, last: Number) -> Built:
-    """ "entre 9 e 11": the "e" joins two ends, not hour and minutes."""
-    return said("entre", first, "ate", last)
-
-
-def pair_of_days(pair: Pair, month: ShortMonth | Number) -> Built:
-    """ "19-20 de novembro"."""
-    return Stretch(DayMonth(pair.first, month_of(month)), DayMonth(pair.second, month_of(month)))
-
-
-def pair_of_days_in_year(pair: Pair, month: ShortMonth | Number, year: Number) -> Built:
-    in_year = year_of(year)
-    if in_year is None:
-        return None
-    return Stretch(DayMonth(pair.first, month_of(month), in_year), DayMonth(pair.second, month_of(month), in_year))
-
-
-def _like(first: Day | Period, last: Day | Period) -> Day | Period:
-    """The first day of a stretch borrows the month or year named only with the last."""
-    match first, last:
-        case DayNumber(day=day, month=None), (DayMonth() | DayNumber()) as named:
-            return _in_month_of(Number(day), named)
-        case DayMonth(day=day, month=month, year=None), DayMonth(month=last_month, year=int(year)):
-            return DayMonth(day, month, year if month <= last_month else year - 1)
-        case _:
-            return first
-
-
-def from_day(first: Day | Period) -> Built:
-    return Stretch(first=first)
-
-
-def since(first: Day | Period) -> Built:
-    """ "desde segunda" without an end looks back."""
-    return said(PastTense(), Stretch(first=first))
-
-
-def after(first: Day | Period) -> Built:
-    return Stretch(first=first, after=True)
-
-
-def until(last: Day | Period) -> Built:
-    return Stretch(last=last)
-
-
-def before(last: Day | Period) -> Built:
-    return Stretch(last=last, before=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from atendeai.conversation.understanding.when import nodes as n
-from atendeai.conversation.understanding.when.calendar import Days, View, leans_on_period, resolve, within
+from atendeai.conversation.understanding.when.calendar import resolve
 from atendeai.conversation.understanding.when.findings import DayFound
-
-_FRAMES = (n.Week, n.WeekOf, n.NthWeek, n.Month, n.MonthFromNow, n.Slice)
+from atendeai.conversation.understanding.when.frames import frame_of, leans_on_period, within
+from atendeai.conversation.understanding.when.reckoning import Days, View
 
 
 class Meant(NamedTuple):
@@ -39,18 +39,21 @@ def choose(found: Sequence[DayFound], today: dt.date) -> Chosen:
     left = {one.place for one in meant if one.past} if wishes else set()
     kept: list[Meant] = []
     doubts: list[dt.date] = []
+    spans: set[tuple[dt.date, dt.date]] = set()
     for one in wishes or meant:
-        if any(_same(one, other) for other in kept):
+        if _known(one, spans):
             continue
+        spans.add(one.days[:2])
         merged = _merge(kept[-1], one) if kept else None
         if merged is not None:
             kept[-1] = merged
+            spans.add(merged.days[:2])
             continue
         if kept and not _is_alternative(kept[-1], one):
             if one.found.joiner != "correction":
                 left.update(other.place for other in kept)
             doubts = [other.days.first for other in kept] if one.found.joiner in ("none", "words") else []
-            kept = []
+            kept, spans = [], {one.days[:2]}
         kept.append(one)
     kept, of_week = _in_one_week(kept, today)
     return Chosen(tuple(kept), tuple(doubts), frozenset(left), frame or of_week)
@@ -61,11 +64,12 @@ def _resolve_all(found: Sequence[DayFound], today: dt.date) -> tuple[list[Meant]
     meant: list[Meant] = []
     framing: set[int] = set()
     frame = None
+    anchors = _anchors(found)
     for index, one in enumerate(found):
         view = View(today, one.mood)
         days = None
-        for at in _frames_of(index, found):
-            period = resolve(found[at].node, view)
+        for at in _frames_of(index, found, anchors[index]):
+            period = resolve(frame_of(found[at].node) or found[at].node, view)
             days = period and within(one.node, period, view)
             if days is not None:
                 frame = period
@@ -77,22 +81,28 @@ def _resolve_all(found: Sequence[DayFound], today: dt.date) -> tuple[list[Meant]
     return [one for one in meant if one.place not in framing], frame
 
 
-def _frames_of(index: int, found: Sequence[DayFound]) -> list[int]:
-    """The week or month before it, across alternatives, then the one right after it."""
+def _anchors(found: Sequence[DayFound]) -> list[int]:
+    """For each day the place of what stands before it and its alternatives; its own where nothing does."""
+    anchors: list[int] = []
+    before = 0
+    for index, one in enumerate(found):
+        anchors.append(index if one.joiner in ("to", "correction") else before)
+        if index == 0 or one.joiner not in ("or", "and") or not leans_on_period(one.node):
+            before = index
+    return anchors
+
+
+def _frames_of(index: int, found: Sequence[DayFound], at: int) -> list[int]:
+    """The week or month before it, at `at`, then the one right after it."""
     if not leans_on_period(found[index].node):
         return []
     frames: list[int] = []
-    at = index
-    while at > 0 and (at == index or found[at].joiner in ("or", "and")) and leans_on_period(found[at].node):
-        if found[at].joiner in ("to", "correction"):
-            break
-        at -= 1
     # "a partir de segunda, de preferência quinta": a stretch frames a day, not another stretch.
-    before = _FRAMES if isinstance(found[index].node, n.Stretch) else (*_FRAMES, n.Stretch)
-    if at < index and isinstance(found[at].node, before) and found[at + 1].joiner != "or":
+    stretched = isinstance(found[at].node, n.Stretch) and not isinstance(found[index].node, n.Stretch)
+    if at < index and (stretched or frame_of(found[at].node)) and found[at + 1].joiner != "or":
         frames.append(at)
     after = index + 1
-    if after < len(found) and isinstance(found[after].node, _FRAMES) and found[after].joiner in ("none", "and"):
+    if after < len(found) and frame_of(found[after].node) and found[after].joiner in ("none", "and"):
         frames.append(after)
     return frames
 
@@ -107,11 +117,11 @@ def _is_alternative(before: Meant, one: Meant) -> bool:
     return one.found.joiner in ("or", "and") or (plain and one.found.joiner == "none")
 
 
-def _same(one: Meant, other: Meant) -> bool:
+def _known(one: Meant, spans: Set[tuple[dt.date, dt.date]]) -> bool:
     """ "hoje, quarta" said on a Wednesday names one day twice."""
-    if isinstance(one.found.node, n.Weekday) and one.found.joiner != "or" and other.days.first in one.days.others:
-        return other.days.first == other.days.last
-    return one.days[:2] == other.days[:2] and not one.days.undecided
+    if isinstance(one.found.node, n.Weekday) and one.found.joiner != "or":
+        return any((day, day) in spans for day in (one.days.first, *one.days.others))
+    return one.days[:2] in spans and not one.days.undecided
 
 
 def _merge(before: Meant, one: Meant) -> Meant | None:

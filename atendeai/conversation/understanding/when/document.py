@@ -27,6 +27,8 @@ def when_document(when: When) -> dict[str, object]:
     document |= {
         "weekdays": list(when.weekdays),
         "excluded_weekdays": list(when.excluded_weekdays),
+        "excluded_dates": [day.isoformat() for day in when.excluded_dates],
+        "excluded_times": [[_hhmm(begin), _hhmm(end)] for begin, end in when.excluded_times],
         "candidates": [day.isoformat() for day in when.candidates],
         "earliest": when.earliest,
         "anytime": when.anytime,

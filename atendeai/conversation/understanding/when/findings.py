@@ -7,12 +7,12 @@ from typing import Literal, NamedTuple
 from msgspec import Struct, field
 
 from atendeai.conversation.understanding.when import nodes as n
-from atendeai.conversation.understanding.when.calendar import Mood
+from atendeai.conversation.understanding.when.reckoning import Mood
 
 # How a moment follows the one before: nothing, a comma or "e", other words, "para", "ou", or a correction.
 Joiner = Literal["none", "and", "words", "to", "or", "correction"]
 
-_SILENT = frozenset({"de", "em", "no", "a", "as", "por", "dia", "dias", "entao", "so", "[start]", "[end]", "ai"})
+_SILENT = frozenset({"de", "em", "no", "a", "as", "por", "dia", "dias", "so", "[start]", "[end]", "ai"})
 _JOINERS: dict[str, Joiner] = {"ou": "or", "/": "or", "e": "and", ",": "and", ";": "and", "para": "to"}
 _STOPS = frozenset({".", "?", "!", "mas", "\n"})
 

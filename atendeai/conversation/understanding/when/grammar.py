@@ -49,9 +49,14 @@ class Layer:
         self, rules: Iterable[RuleText], vocabulary: Mapping[str, str], kinds: Mapping[str, type[Node]]
     ) -> None:
         self.rules = tuple(Rule(_compile(text, vocabulary, kinds), build) for text, build in rules)
-        self._literals = frozenset(
-            word for rule in self.rules for element in _openings(rule.pattern) for word in element.words
-        )
+        self._by_word: dict[str, set[int]] = {}
+        self._by_kind: dict[type[Node], set[int]] = {}
+        for place, rule in enumerate(self.rules):
+            for element in _openings(rule.pattern):
+                for word in element.words:
+                    self._by_word.setdefault(word, set()).add(place)
+                for kind in element.kinds:
+                    self._by_kind.setdefault(kind, set()).add(place)
         self._starting: dict[tuple[str, type[Node] | None], tuple[Rule, ...]] = {}
 
     def rewrite(self, pieces: Sequence[Piece]) -> list[Piece]:
@@ -74,12 +79,14 @@ class Layer:
         return pieces[at : at + 1], at + 1
 
     def _starting_with(self, piece: Piece) -> tuple[Rule, ...]:
-        key = (piece.text if piece.text in self._literals else "", type(piece.node) if piece.node else None)
+        """The rules whose pattern may begin with `piece`; no pattern begins with `_`."""
+        key = (piece.text if piece.text in self._by_word else "", type(piece.node) if piece.node else None)
         rules = self._starting.get(key)
         if rules is None:
-            rules = tuple(
-                rule for rule in self.rules if any(element.accepts(piece) for element in _openings(rule.pattern))
-            )
+            places = set(self._by_word.get(piece.text, ()))
+            for kind in type(piece.node).__mro__:
+                places |= self._by_kind.get(kind, set())
+            rules = tuple(self.rules[place] for place in sorted(places))
             self._starting[key] = rules
         return rules
 

@@ -42,6 +42,13 @@ class Hours(NamedTuple):
     last: dt.time
 
 
+def clock(hour: int, minute: int = 0) -> Clock | None:
+    """That time of day, or None; from 13 on (and at 0) there is no doubt about the half of the day."""
+    if hour == 24 and minute == 0:
+        return Clock(0, 0, fixed=True)
+    return Clock(hour, minute, fixed=hour == 0 or hour > 12) if hour < 24 and minute < 60 else None
+
+
 def settle(at: Clock, opening: tuple[dt.time, dt.time]) -> dt.time:
     """The reading of an hour that falls within opening; failing both, 7 to 12 is morning, 1 to 6 afternoon."""
     readings = _readings(at)
@@ -54,10 +61,10 @@ def settle(at: Clock, opening: tuple[dt.time, dt.time]) -> dt.time:
 def settle_span(span: ClockSpan, opening: tuple[dt.time, dt.time]) -> Hours | None:
     """Both ends read together: "das 9 às 5" crosses noon, "de 5 a 7" is one half of the day."""
     if span.first is None or span.last is None:
-        return Hours(
-            OPEN_START if span.first is None else settle(span.first, opening),
-            OPEN_END if span.last is None else settle(span.last, opening),
-        )
+        first = OPEN_START if span.first is None else settle(span.first, opening)
+        last = OPEN_END if span.last is None else settle(span.last, opening)
+        # "Depois da meia-noite" limits nothing, and a day that ends at midnight ends there.
+        return None if first == MIDNIGHT and last == OPEN_END else Hours(first, DAY_END if last == MIDNIGHT else last)
     ends = [DAY_END if end == MIDNIGHT and span.last.fixed else end for end in _readings(span.last)]
     pairs = [Hours(first, last) for first, last in product(_readings(span.first), ends) if first < last]
     if span.first.fixed != span.last.fixed:

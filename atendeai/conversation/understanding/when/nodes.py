@@ -36,9 +36,10 @@ class Number(Node, frozen=True):
 
 
 class Ordinal(Node, frozen=True):
-    """1 is the first, -1 the last."""
+    """1 is the first, -1 the last; `digits` as for a number."""
 
     value: int
+    digits: int = 0
 
 
 class Unit(Node, frozen=True):
@@ -89,9 +90,12 @@ class DayNumber(Day, frozen=True):
 
 
 class DayMonth(Day, frozen=True):
+    """`either` when the writer may put the month first ("5/6" in English)."""
+
     day: int
     month: int
     year: int | None = None
+    either: bool = False
 
 
 class WeekdayOf(Day, frozen=True):
@@ -101,10 +105,26 @@ class WeekdayOf(Day, frozen=True):
     week: Period
 
 
+class WeekdayBeside(Day, frozen=True):
+    """ "sexta depois do dia 10": the nearest one after (`step` 1) or before (-1) that day."""
+
+    index: int
+    day: Day
+    step: Literal[-1, 1]
+
+
 class NthWeekday(Day, frozen=True):
     nth: int
     index: int
     month: Period
+
+
+class NthDay(Day, frozen=True):
+    """ "último dia do mês"; `working` counts Monday to Friday only."""
+
+    nth: int
+    period: Period
+    working: bool = False
 
 
 class NumberedWeekday(Day, frozen=True):
@@ -152,7 +172,10 @@ class Period(Node, frozen=True):
 
 
 class Week(Period, frozen=True):
+    """`rolling` is "da semana": this one's, or the next one's once it has passed."""
+
     shift: int
+    rolling: bool = False
 
 
 class WeekOf(Period, frozen=True):
@@ -174,7 +197,7 @@ class Month(Period, frozen=True):
 
 
 class MonthFromNow(Period, frozen=True):
-    """`rolling` is "do mês": this month's, or the next one's once it has passed."""
+    """`rolling` as for a week."""
 
     shift: int
     rolling: bool = False
@@ -185,7 +208,7 @@ class Year(Period, frozen=True):
 
 
 class YearFromNow(Period, frozen=True):
-    """`rolling` as for a month."""
+    """`rolling` as for a week."""
 
     shift: int
     rolling: bool = False
@@ -193,6 +216,17 @@ class YearFromNow(Period, frozen=True):
 
 class Weekend(Period, frozen=True):
     turn: Turn = "bare"
+
+
+class WeekendOf(Period, frozen=True):
+    week: Period
+
+
+class Term(Period, frozen=True):
+    """ "este trimestre", "próximo semestre": the part of a year, of so many months, that we are in, or `shift` on."""
+
+    months: int
+    shift: int
 
 
 class Slice(Period, frozen=True):
@@ -243,9 +277,10 @@ class ClockSpan(Node, frozen=True):
 
 
 class Instant(Node, frozen=True):
-    """So many minutes from now."""
+    """So many minutes from now, or from this time of the day `origin`."""
 
     minutes: int
+    origin: Shifted | None = None
 
 
 # How it is said

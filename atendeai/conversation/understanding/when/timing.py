@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple, TypeVar, assert_never
 
 from atendeai.conversation.understanding.when import nodes as n
-from atendeai.conversation.understanding.when.build_hours import parted
+from atendeai.conversation.understanding.when.build_parts import parted
 from atendeai.conversation.understanding.when.findings import HourFound, Joiner
 from atendeai.conversation.understanding.when.hours import PARTS, Hours, hour_from, hull, overlap, settle, settle_span
 
