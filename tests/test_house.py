@@ -20,6 +20,7 @@ ROOMS = ("atendeai/", "cli/", "migrations/", "tools/", "benchmarks/")
 MOST_LINES = 500
 DATA_TABLES = {
     "atendeai/conversation/understanding/lexicon_intents.py",
+    "atendeai/conversation/understanding/lexicon_red_flags.py",
     *(f"atendeai/conversation/phrases/{language}.py" for language in ("portuguese", "english", "spanish")),
 }
 
