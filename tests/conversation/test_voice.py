@@ -56,6 +56,12 @@ def test_the_formal_voice_never_says_voce(key: str, turn: int) -> None:
     assert not {"você", "te", "teu", "tua", "contigo", "me diz", "pra"} & set(words)
 
 
+@given(personalities, turns, st.sampled_from(sorted(SPEECHES)))
+def test_what_was_just_said_is_said_to_be_said_again(personality: Personality, turn: int, language: Language) -> None:
+    again = Voice(personality, turn, language).once_more("Qual horário?")
+    assert again.endswith("Qual horário?") and len(again) > len("Qual horário?")
+
+
 @pytest.mark.parametrize("key", sorted(PHRASES))
 def test_the_wordings_of_a_phrase_say_the_same_facts(key: str) -> None:
     """Sentence starts may take the capital form of a fact; nothing else may go missing in one wording."""
