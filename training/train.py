@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
@@ -47,17 +47,29 @@ class Taught(NamedTuple):
     biases: np.ndarray
 
 
+class Voice(NamedTuple):
+    """One file of utterances, ready to be taught: what they say, what is seen in them, and that without a clinic."""
+
+    said: list[Utterance]
+    named: csr_matrix
+    unnamed: csr_matrix
+
+
 def main() -> None:
-    spoken = dict(voices())
     clinic = read_context((ROOT / "examples" / "clinic-context.json").read_bytes()).context
-    seen = {name: [signs_of(one, clinic, ruled=name != RULED) for one in said] for name, said in spoken.items()}
-    unnamed = {name: [signs_of(one, None, ruled=name != RULED) for one in said] for name, said in spoken.items()}
-    rest = [name for name in spoken if name not in ORDINARY.values()]
-    halfway = _teach(rest, spoken, seen, unnamed)
-    curves = {language: honest(halfway, seen[name], spoken[name]) for language, name in ORDINARY.items()}
-    MODEL.write_bytes(model_of(_teach(list(spoken), spoken, seen, unnamed), curves))
-    total = sum(map(len, spoken.values()))
+    spoken = {name: _voice(name, said, clinic) for name, said in voices()}
+    halfway = _teach([voice for name, voice in spoken.items() if name not in ORDINARY.values()])
+    curves = {language: honest(halfway, spoken[name].named, spoken[name].said) for language, name in ORDINARY.items()}
+    MODEL.write_bytes(model_of(_teach(list(spoken.values())), curves))
+    total = sum(len(voice.said) for voice in spoken.values())
     print(f"{MODEL.name}: {total} utterances of {len(spoken)} voices, {MODEL.stat().st_size:,} bytes")  # noqa: T201
+
+
+def _voice(name: str, said: list[Utterance], clinic: ClinicContext | None) -> Voice:
+    named, unnamed = (
+        matrix([signs_of(one, context, ruled=name != RULED) for one in said]) for context in (clinic, None)
+    )
+    return Voice(said, named, unnamed)
 
 
 def signs_of(one: Utterance, context: ClinicContext | None, *, ruled: bool = True) -> Signs:
@@ -66,15 +78,9 @@ def signs_of(one: Utterance, context: ClinicContext | None, *, ruled: bool = Tru
     return signs(evidence, hear(evidence) if ruled else {})
 
 
-def _teach(
-    names: Sequence[str],
-    spoken: dict[str, list[Utterance]],
-    seen: dict[str, list[Signs]],
-    unnamed: dict[str, list[Signs]],
-) -> Taught:
-    rows = [row for name in names for row in (*seen[name], *unnamed[name])]
-    said = [one.intents for name in names for one in (*spoken[name], *spoken[name])]
-    return fit(matrix(rows), said)
+def _teach(spoken: Sequence[Voice]) -> Taught:
+    features = vstack([rows for voice in spoken for rows in (voice.named, voice.unnamed)], format="csr")
+    return fit(features, [one.intents for voice in spoken for one in (*voice.said, *voice.said)])
 
 
 def fit(features: csr_matrix, said: Sequence[Sequence[str]]) -> Taught:
@@ -107,10 +113,10 @@ def _cells(row: Signs) -> Iterator[tuple[int, float]]:
     yield from sorted(weighed.items())
 
 
-def honest(taught: Taught, rows: Sequence[Signs], said: Sequence[Utterance]) -> tuple[tuple[float, float], ...]:
+def honest(taught: Taught, features: csr_matrix, said: Sequence[Utterance]) -> tuple[tuple[float, float], ...]:
     """How often the likeliest intent was right, by the probability that unseen messages were given (isotonic
     regression, thinned out to a few points)."""
-    logits = matrix(rows) @ taught.weights.T + taught.biases
+    logits = features @ taught.weights.T + taught.biases
     likeliest = logits.argmax(axis=1)
     raw = 1 / (1 + np.exp(-logits.max(axis=1)))
     right = [INTENTS[at] in one.intents for at, one in zip(likeliest, said, strict=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import reduce
 
 import msgspec
 
@@ -43,11 +44,8 @@ def hear(
 
 def _together(heard: Sequence[Entities]) -> Entities:
     """The union, in which the whole comes first and a later message corrects an earlier one's answer."""
-    found: dict[str, object] = {}
-    for entities in (heard[0], *reversed(heard[1:])):
-        for name, value in msgspec.structs.asdict(entities).items():
-            if value and name not in found:
-                found[name] = value
-    if "choice" not in found and len(set(filter(None, (e.yes_no for e in heard)))) > 1:
-        found.pop("yes_no", None)  # "sim" and "não" in one breath is neither
-    return Entities(**found)  # type: ignore[arg-type]
+    whole, *single = heard
+    found = reduce(Entities.and_then, (*single, whole))
+    if found.choice is None and len(set(filter(None, (e.yes_no for e in heard)))) > 1:
+        return msgspec.structs.replace(found, yes_no=None)  # "sim" and "não" in one breath is neither
+    return found

@@ -7,7 +7,7 @@ import msgspec
 from atendeai.conversation.answers import asks_for_rule
 from atendeai.conversation.state import Draft, State, draft_of
 from atendeai.conversation.talk import OTHER_THING, Talk
-from atendeai.conversation.understanding.model import Entities, Intent, Option, Understanding, When
+from atendeai.conversation.understanding.model import Entities, Intent, Option, Understanding
 
 SURE = 0.5  # confidences are how often such an understanding is right
 SURE_TO_CHANGE = 0.7  # for what takes something away
@@ -73,7 +73,7 @@ def settle(talk: Talk) -> bool:
     if kind or kept is None or f"intent:{heard.intent}" not in offered or heard.confidence < SURE:
         return False
     text = f"{kept.text}\n{heard.text}"
-    _take_up(talk, msgspec.structs.replace(kept, text=text), heard.intent, _together(kept.entities, talk.entities))
+    _take_up(talk, msgspec.structs.replace(kept, text=text), heard.intent, kept.entities.and_then(talk.entities))
     return True
 
 
@@ -86,14 +86,6 @@ def _take_up(talk: Talk, told: Understanding, intent: Intent, said: Entities) ->
             told, intent=intent, confidence=1.0, secondary_intents=others, entities=entities, candidates=()
         )
     )
-
-
-def _together(before: Entities, now: Entities) -> Entities:
-    """Everything named in either message, the later one first."""
-    empty = msgspec.structs.asdict(Entities())
-    said = {name: value for name, value in msgspec.structs.asdict(now).items() if value != empty[name] and value}
-    merged = msgspec.structs.replace(before, **said)
-    return merged if now.when else msgspec.structs.replace(merged, when=before.when or When())
 
 
 def none_of_these(talk: Talk, state: State) -> State:

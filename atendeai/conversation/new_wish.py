@@ -5,11 +5,11 @@ from __future__ import annotations
 from atendeai.conversation import advice, answers, flow, people, visits
 from atendeai.conversation.answers import ANSWERS
 from atendeai.conversation.facts import Script
+from atendeai.conversation.meanings import SURE
 from atendeai.conversation.state import Draft, Finalized, Start, State
 from atendeai.conversation.talk import Talk
 from atendeai.conversation.understanding.model import Intent, Option
 
-SURE = 0.5
 _ADVICE = ("medical_advice",)
 _ASKING = (
     "?", "qual", "quais", "quem", "quanto", "onde", "tem ", "aceita", "atende", "vocês", "voces", "vcs", "precisa",

@@ -35,11 +35,7 @@ def come_back(talk: Talk, state: State) -> None:
                 talk.parked = None
                 return
             options = [Option(id=RESUME, title=talk.labels.go_on), Option(id=NO_MORE, title=talk.labels.no_thanks)]
-            talk.ask("intent", "come_back", options, what=what(talk, draft))
-
-
-def what(talk: Talk, draft: Draft) -> str:
-    return talk.service_name(draft) or talk.fragments.a_visit
+            talk.ask("intent", "come_back", options, what=talk.wanted(draft))
 
 
 def resume(talk: Talk) -> Script:

@@ -57,7 +57,7 @@ def _what(talk: Talk, draft: Draft, moment: str) -> str:
     visit = talk.facts.visit(draft.appointment_id)
     if draft.purpose != "book" and visit is not None:
         return talk.speech.visit(visit, talk.today)
-    what = talk.service_name(draft) or talk.fragments.a_visit
+    what = talk.wanted(draft)
     return talk.fragments.at_moment.format(what=what, moment=moment) if moment else what
 
 

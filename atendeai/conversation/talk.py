@@ -178,6 +178,10 @@ class Talk:
         service = self.context.service(draft.service_id)
         return service.name if service else ""
 
+    def wanted(self, draft: Draft) -> str:
+        """What is being booked, or "a visit" before that is chosen."""
+        return self.service_name(draft) or self.fragments.a_visit
+
     def wish(self, draft: Draft) -> Wish:
         """What the agenda is asked for on behalf of a draft."""
         return Wish(

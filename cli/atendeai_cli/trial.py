@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from atendeai.clinics.context import ClinicContext
-from atendeai.conversation.ai import proposal, wording
+from atendeai.conversation.ai import wording
 from atendeai.conversation.ai.configuration import Configuration, Endpoint
-from atendeai.conversation.ai.desk import Assistants
-from atendeai.conversation.ai.provider import Deadline, Question
+from atendeai.conversation.ai.desk import Assistants, meaning_asked, wording_asked
+from atendeai.conversation.ai.provider import Deadline
 from atendeai.conversation.ai.wire import Unanswered
 from atendeai.conversation.state import Thread
 from atendeai.conversation.understanding.model import Understanding
@@ -57,13 +57,7 @@ def _timed(what: str, work: Callable[[], str | Unanswered]) -> Tried:
 def _understanding(assistants: Assistants, endpoint: Endpoint, context: ClinicContext) -> str | Unanswered:
     heard, thread = Understanding(text=MESSAGE), Thread()
     year = datetime.now(ZoneInfo(context.time_zone)).year
-    question = Question(
-        name="proposal",
-        system=proposal.SYSTEM,
-        data=proposal.data(heard, thread, context, (), year),
-        schema=proposal.schema(context, thread),
-        kind=proposal.Proposal,
-    )
+    question = meaning_asked(heard, thread, context, (), year)
     answer = assistants.provider.ask(endpoint, question, Deadline(assistants.settings.ai_timeout))
     if isinstance(answer, Unanswered):
         return answer
@@ -73,13 +67,7 @@ def _understanding(assistants: Assistants, endpoint: Endpoint, context: ClinicCo
 
 def _wording(assistants: Assistants, endpoint: Endpoint, context: ClinicContext) -> str | Unanswered:
     made = [wording.Template(REPLY, ())]
-    question = Question(
-        name="wording",
-        system=wording.SYSTEM,
-        data=wording.data(made, context),
-        schema=wording.SCHEMA,
-        kind=wording.Polished,
-    )
+    question = wording_asked(made, context)
     answer = assistants.provider.ask(endpoint, question, Deadline(assistants.settings.ai_timeout))
     if isinstance(answer, Unanswered):
         return answer

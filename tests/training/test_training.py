@@ -68,7 +68,7 @@ def test_teaching_twice_gives_the_same_bytes():
 
     def taught() -> bytes:
         learned = fit(matrix(rows), [one.intents for one in said])
-        curve = honest(learned, rows, said)
+        curve = honest(learned, matrix(rows), said)
         return model_of(learned, {"pt": curve, "en": curve, "es": curve})
 
     assert taught() == taught()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
@@ -138,13 +138,7 @@ class ClinicAssistant:
     def _interpret(
         self, heard: Understanding, thread: Thread, context: ClinicContext, now: dt.datetime
     ) -> Understanding:
-        question = Question(
-            name="proposal",
-            system=proposal.SYSTEM,
-            data=proposal.data(heard, thread, context, self._names, now.year),
-            schema=proposal.schema(context, thread),
-            kind=proposal.Proposal,
-        )
+        question = meaning_asked(heard, thread, context, self._names, now.year)
         with self._aside():
             proposed = self._all.provider.ask(self._chat, question, self._deadline)
         found = self._told("understanding", proposed, None)
@@ -156,15 +150,8 @@ class ClinicAssistant:
         made = wording.templates(local, people, context)
         if not any(made):
             return AS_IT_IS
-        question = Question(
-            name="wording",
-            system=wording.SYSTEM,
-            data=wording.data(made, context),
-            schema=wording.SCHEMA,
-            kind=wording.Polished,
-        )
         with self._aside():
-            answer = self._all.provider.ask(self._chat, question, self._deadline)
+            answer = self._all.provider.ask(self._chat, wording_asked(made, context), self._deadline)
         polished = self._told("wording", answer, None)
         spoken = wording.spoken(local, made, polished.texts, context) if polished else None
         return Wording(local, spoken) if spoken else AS_IT_IS
@@ -188,6 +175,30 @@ class ClinicAssistant:
             log.warning("an AI provider was of no help in %s: %s", what, answer)
             return otherwise
         return answer
+
+
+def meaning_asked(
+    heard: Understanding, thread: Thread, context: ClinicContext, names: Sequence[str], year: int
+) -> Question[proposal.Proposal]:
+    """What a provider is asked about a message; `names` must not leave."""
+    return Question(
+        name="proposal",
+        system=proposal.SYSTEM,
+        data=proposal.data(heard, thread, context, names, year),
+        schema=proposal.schema(context, thread),
+        kind=proposal.Proposal,
+    )
+
+
+def wording_asked(made: Sequence[wording.Template | None], context: ClinicContext) -> Question[wording.Polished]:
+    """What a provider is asked about the words of a reply."""
+    return Question(
+        name="wording",
+        system=wording.SYSTEM,
+        data=wording.data(made, context),
+        schema=wording.SCHEMA,
+        kind=wording.Polished,
+    )
 
 
 def _unharmed(work: Callable[[], T], otherwise: T) -> T:

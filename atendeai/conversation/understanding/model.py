@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Literal, get_args
 
 from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 Intent = Literal[
     "greeting", "book", "reschedule", "cancel", "confirm", "check_appointment", "availability", "services",
@@ -81,6 +82,10 @@ class Entities(Struct, frozen=True, kw_only=True, omit_defaults=True):
     phone: str | None = None
     cpf: str | None = None
     email: str | None = None
+
+    def and_then(self, later: Entities) -> Entities:
+        """All that is named in either, where what is said later replaces what was said before."""
+        return replace(self, **{name: value for name, value in asdict(later).items() if value})
 
 
 class Candidate(Struct, frozen=True):

@@ -13,6 +13,7 @@ _PLAIN_WISH = 0.75
 _NOT_UNDERSTOOD = 0.3
 SOCIAL = frozenset({"greeting", "thanks", "goodbye", "affirm", "deny"})
 _THANKFUL = ("🙏", "❤", "♥", "😘", "🥰", "😍", "🤗", "💙", "💚", "💛", "💜", "🩷", "💕", "💖", "💐", "🌹", "🌷", "🌸")
+ANSWERED_BY_YES = frozenset({"confirmation", "appointment_choice", "human"})
 # What is asked while a visit is being agreed on.
 _IN_TALK = frozenset({"service", "professional", "date", "time", "slot", "patient_name", "insurance", "confirmation"})
 
@@ -66,7 +67,7 @@ def _strongest(scores: Mapping[str, float], words: Words) -> float:
 def _agree(scores: dict[str, float], evidence: Evidence) -> None:
     """Weigh a plain yes or no: "ok, obrigada" thanks unless a yes was asked for."""
     answer = evidence.entities.yes_no
-    asked = evidence.expects in ("confirmation", "appointment_choice", "human")
+    asked = evidence.expects in ANSWERED_BY_YES
     if answer is None:
         return
     courtesy = max(scores.get("thanks", 0.0), scores.get("goodbye", 0.0))

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from atendeai.conversation.understanding.classifier import classifier
 from atendeai.conversation.understanding.evidence import MAX_PARTS, Evidence, parts
 from atendeai.conversation.understanding.model import Candidate, Expects, Intent
-from atendeai.conversation.understanding.rules import SAID, SOCIAL, answers, hear
+from atendeai.conversation.understanding.rules import ANSWERED_BY_YES, SAID, SOCIAL, answers, hear
 from atendeai.conversation.understanding.signs import signs
 
 CANDIDATES = 3
@@ -16,7 +16,6 @@ _PLAIN = 0.97  # what needs no weighing: a red flag, a bare "sim" to a question 
 _PLAINLY, _NOT_DENIED, _SURELY, _IN_PART = 0.7, 0.02, 0.9, 0.75  # found to be best on voices held out from the training
 _BESIDE = 0.6  # how near to the surest wish another must come to go before it
 _AGREEING = frozenset({"affirm", "book", "greeting", "thanks", "out_of_scope"})
-_ANSWERED_BY_YES = frozenset({"confirmation", "appointment_choice", "human"})
 
 # Who goes first when a message holds several wishes: what changes the agenda, then an answer, then questions in the
 # order in which they are asked; courtesies last.
@@ -80,7 +79,7 @@ def _weighed(evidence: Evidence) -> tuple[dict[str, float], Mapping[str, int], C
     trained = classifier()
     scores = trained.weigh(signs(evidence, rules))
     places = _clause_by_clause(evidence, scores, rules)
-    if evidence.expects in _ANSWERED_BY_YES and evidence.bare_answer and evidence.entities.yes_no:
+    if evidence.expects in ANSWERED_BY_YES and evidence.bare_answer and evidence.entities.yes_no:
         scores["affirm" if evidence.entities.yes_no == "yes" else "deny"] = _PLAIN
     if evidence.expects and max(scores.values()) < SAID:
         scores["book"] = max(scores["book"], rules.get("book", 0.0))  # an answer in words that nobody was taught
@@ -95,7 +94,7 @@ def _nothing_else(rules: Mapping[str, float]) -> bool:
 
 
 def _picks(expects: Expects) -> Intent:
-    return "affirm" if expects in _ANSWERED_BY_YES else "book"
+    return "affirm" if expects in ANSWERED_BY_YES else "book"
 
 
 def _clause_by_clause(evidence: Evidence, scores: dict[str, float], rules: Mapping[str, float]) -> dict[str, int]:

@@ -31,10 +31,9 @@ class English(Speech):
     at_that_time = "at that time"
     last_joint = "and"
     units = ("hour", "hours", "days")
-
-    def hello(self, now: dt.datetime, first_name: str = "") -> str:
-        part = "morning" if 5 <= now.hour < 12 else "afternoon" if 12 <= now.hour < 18 else "evening"
-        return f"Good {part}, {first_name}!" if first_name else f"Good {part}!"
+    greetings = ("Good morning", "Good afternoon", "Good evening")
+    near_days = ("today", "tomorrow")
+    until = until_hour = "to"
 
     def clock(self, moment: dt.datetime | dt.time) -> str:
         """`9 am`, `3:30 pm`"""
@@ -48,8 +47,7 @@ class English(Speech):
         """The day, and whether it is today or tomorrow."""
         year = f" {date.year}" if date.year != today.year else ""
         plain = f"{self.weekdays[date.weekday()]}, {date.day} {_MONTHS[date.month - 1]}{year}"
-        near = {0: "today", 1: "tomorrow"}.get((date - today).days)
-        return (f"{near} ({plain})", True) if near else (plain, False)
+        return self._near(date, today, plain)
 
     def day(self, date: dt.date, today: dt.date) -> str:
         """`today (Tuesday, 24 November)`, `on Friday, 27 November`; the year only when it is another."""
@@ -84,13 +82,6 @@ class English(Speech):
         if start and end:
             return f"between {self.clock(start)} and {self.clock(end)}"
         return f"before {self.clock(end)}" if end else f"after {self.clock(start or dt.time(0))}"
-
-    def weekday_span(self, first: int, last: int) -> str:
-        start, end = self.weekdays[first], self.weekdays[last]
-        return start if first == last else f"{start} {'to' if last - first > 1 else 'and'} {end}"
-
-    def hours_span(self, start: str, end: str) -> str:
-        return f"{self.opening_clock(start)} to {self.opening_clock(end)}"
 
 
 def _twelve(hour: int, minute: int) -> str:

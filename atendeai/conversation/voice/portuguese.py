@@ -24,10 +24,10 @@ class Portuguese(Speech):
     at_that_time = "nesse período"
     last_joint = "e"
     units = ("hora", "horas", "dias")
-
-    def hello(self, now: dt.datetime, first_name: str = "") -> str:
-        part = "Bom dia" if 5 <= now.hour < 12 else "Boa tarde" if 12 <= now.hour < 18 else "Boa noite"
-        return f"{part}, {first_name}!" if first_name else f"{part}!"
+    greetings = ("Bom dia", "Boa tarde", "Boa noite")
+    near_days = ("hoje", "amanhã")
+    until = "a"
+    until_hour = "às"
 
     def clock(self, moment: dt.datetime | dt.time) -> str:
         return f"{moment:%H:%M}" if moment.minute else f"{moment.hour}h"
@@ -40,8 +40,7 @@ class Portuguese(Speech):
     def day(self, date: dt.date, today: dt.date) -> str:
         """`hoje (terça-feira, 24/11)`, `amanhã (…)`, `sexta-feira, 28/11`; the year only when it is another."""
         plain = f"{self.weekdays[date.weekday()]}, {date:%d/%m}" + (f"/{date.year}" if date.year != today.year else "")
-        near = {0: "hoje", 1: "amanhã"}.get((date - today).days)
-        return f"{near} ({plain})" if near else plain
+        return self._near(date, today, plain)[0]
 
     def moment(self, local: dt.datetime, today: dt.date) -> str:
         """`sexta-feira, 28/11, às 9h` (à for one o'clock)."""
@@ -66,9 +65,5 @@ class Portuguese(Speech):
             return f"entre {self.clock(start)} e {self.clock(end)}"
         return f"antes das {self.clock(end)}" if end else f"depois das {self.clock(start or dt.time(0))}"
 
-    def weekday_span(self, first: int, last: int) -> str:
-        start, end = (self.weekdays[weekday].removesuffix("-feira") for weekday in (first, last))
-        return start if first == last else f"{start} {'a' if last - first > 1 else 'e'} {end}"
-
-    def hours_span(self, start: str, end: str) -> str:
-        return f"{self.opening_clock(start)} às {self.opening_clock(end)}"
+    def _table_weekday(self, weekday: int) -> str:
+        return self.weekdays[weekday].removesuffix("-feira")

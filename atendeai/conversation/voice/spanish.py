@@ -27,10 +27,9 @@ class Spanish(Speech):
     at_that_time = "en ese horario"
     last_joint = "y"
     units = ("hora", "horas", "días")
-
-    def hello(self, now: dt.datetime, first_name: str = "") -> str:
-        part = "Buenos días" if 5 <= now.hour < 12 else "Buenas tardes" if 12 <= now.hour < 18 else "Buenas noches"
-        return f"¡{part}, {first_name}!" if first_name else f"¡{part}!"
+    greetings = ("¡Buenos días", "¡Buenas tardes", "¡Buenas noches")
+    near_days = ("hoy", "mañana")
+    until = until_hour = "a"
 
     def clock(self, moment: dt.datetime | dt.time) -> str:
         """`9:00`, `15:30`"""
@@ -43,8 +42,7 @@ class Spanish(Speech):
         """The day without its article, and whether it is today or tomorrow."""
         year = f" de {date.year}" if date.year != today.year else ""
         plain = f"{self.weekdays[date.weekday()]} {date.day} de {_MONTHS[date.month - 1]}{year}"
-        near = {0: "hoy", 1: "mañana"}.get((date - today).days)
-        return (f"{near} ({plain})", True) if near else (plain, False)
+        return self._near(date, today, plain)
 
     def day(self, date: dt.date, today: dt.date) -> str:
         """`hoy (martes 24 de noviembre)`, `el viernes 27 de noviembre`; the year only when it is another."""
@@ -76,13 +74,6 @@ class Spanish(Speech):
             return f"antes de {_article(end)[2:]} {self.clock(end)}"
         start = start or dt.time(0)
         return f"después de {_article(start)[2:]} {self.clock(start)}"
-
-    def weekday_span(self, first: int, last: int) -> str:
-        start, end = self.weekdays[first], self.weekdays[last]
-        return start if first == last else f"{start} {'a' if last - first > 1 else 'y'} {end}"
-
-    def hours_span(self, start: str, end: str) -> str:
-        return f"{self.opening_clock(start)} a {self.opening_clock(end)}"
 
     def joint(self, following: str) -> str:
         """ "y" is "e" before its own sound."""

@@ -31,13 +31,18 @@ class Speech(ABC):
     at_that_time: ClassVar[str]
     last_joint: ClassVar[str]
     units: ClassVar[tuple[str, str, str]]  # one hour, hours, days
+    greetings: ClassVar[tuple[str, str, str]]  # morning, afternoon, evening
+    near_days: ClassVar[tuple[str, str]]  # today, tomorrow
+    until: ClassVar[str]  # "Monday to Friday"
+    until_hour: ClassVar[str]  # "8 am to noon"
 
     def __init__(self, book: Book) -> None:
         self.book = book
 
-    @abstractmethod
     def hello(self, now: dt.datetime, first_name: str = "") -> str:
         """Good morning, afternoon or evening by the clinic's clock."""
+        part = self.greetings[0 if 5 <= now.hour < 12 else 1 if 12 <= now.hour < 18 else 2]
+        return f"{part}, {first_name}!" if first_name else f"{part}!"
 
     @abstractmethod
     def clock(self, moment: dt.datetime | dt.time) -> str:
@@ -87,13 +92,22 @@ class Speech(ABC):
     def between(self, start: dt.time | None, end: dt.time | None) -> str:
         """Part of a day that has no name: after, before, or between."""
 
-    @abstractmethod
     def weekday_span(self, first: int, last: int) -> str:
         """Days of the week from `first` to `last` (Monday = 0), as a table of opening hours begins its line."""
+        start, end = self._table_weekday(first), self._table_weekday(last)
+        return start if first == last else f"{start} {self.until if last - first > 1 else self.last_joint} {end}"
 
-    @abstractmethod
+    def _table_weekday(self, weekday: int) -> str:
+        return self.weekdays[weekday]
+
     def hours_span(self, start: str, end: str) -> str:
         """Two hours of a table of opening hours."""
+        return f"{self.opening_clock(start)} {self.until_hour} {self.opening_clock(end)}"
+
+    def _near(self, date: dt.date, today: dt.date, plain: str) -> tuple[str, bool]:
+        """A day with "today" or "tomorrow" before it where it is one of them, and whether it is."""
+        ahead = (date - today).days
+        return (f"{self.near_days[ahead]} ({plain})", True) if 0 <= ahead < len(self.near_days) else (plain, False)
 
     def joint(self, following: str) -> str:
         """The "and" before the last of a list."""
