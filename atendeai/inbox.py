@@ -13,6 +13,8 @@ from atendeai.clinics.context import Personality
 from atendeai.conversation import store
 from atendeai.conversation.contacts import Channel, contact_for
 from atendeai.conversation.facts import Reply
+from atendeai.conversation.phrases import BOOKS
+from atendeai.conversation.understanding.model import Language
 from atendeai.conversation.voice import Voice
 from atendeai.database import Transaction
 from atendeai.whatsapp.payload import Item
@@ -232,6 +234,7 @@ def set_aside(tx: Transaction, conversation_id: str, error: str, *, now: int, at
     )
     if not dead:
         return
+    language = _spoken_in(tx, conversation_id)
     held = store.begin_anew(tx, conversation_id, at)
     tx.run(
         "update conversations set escalated_at = coalesce(escalated_at, :at), escalation = 'failed', due_at = case when"
@@ -239,8 +242,17 @@ def set_aside(tx: Transaction, conversation_id: str, error: str, *, now: int, at
         {"at": at, "id": conversation_id, "now": now},
     )
     if held is not None and held.status != "human":
-        sorry = [Reply(Voice(Personality()).say("calling_person"))]
+        sorry = [Reply(Voice(Personality(), language=language).say("calling_person"))]
         outbox.enqueue(tx, conversation_id, sorry, turn_id=None, now=now, at=at, send=held.phone_number_id is not None)
+
+
+def _spoken_in(tx: Transaction, conversation_id: str) -> Language:
+    """The language last spoken; the thread may be what could not be read, hence read as text."""
+    spoken = tx.value(
+        "select json_extract(thread, '$.language') from conversations where id = ? and json_valid(thread)",
+        (conversation_id,),
+    )
+    return next((language for language in BOOKS if language == spoken), "pt")
 
 
 def due_at(tx: Transaction, conversation_id: str) -> int | None:

@@ -69,7 +69,8 @@ def _asks_plan(talk: Talk, service: Service) -> bool:
 def _ask_whose(talk: Talk, state: Confirmation, slot: Slot) -> Confirmation:
     names = whose.known_others(talk.facts, state.draft)[:MOST_PLAN_ROWS]
     profile = voice.without_title(talk.facts.profile_name or "")
-    if not names and not state.draft.for_other and profile and _looks_like_a_name(profile):
+    named = _looks_like_a_name(profile) and not voice.is_kin(profile)
+    if not names and not state.draft.for_other and named:
         names = [profile]
     when = talk.speech.moment(slot.local, talk.today)
     if len(names) == 1:

@@ -13,7 +13,9 @@ import msgspec
 from atendeai.clinics.context import Service
 from atendeai.conversation import (
     answers,
+    consent,
     details,
+    endings,
     flow,
     meanings,
     new_wish,
@@ -51,7 +53,7 @@ def decide(facts: Facts, heard: Heard, state: State, thread: Thread) -> Deciding
     after = yield from _respond(talk, before)
     if isinstance(after, UnderWay) and silence.returns(talk, before) and not talk.welcomed_back:
         talk.recalls = silence.where_we_were(talk, before)
-    parking.come_back(talk, after)
+    after = yield from parking.come_back(talk, after)
     return talk.conclude(after)
 
 
@@ -95,7 +97,8 @@ def _respond(talk: Talk, state: State) -> Script:
             return resumed
     if (answered := _about_language(talk, state)) is not None:
         return answered
-    if not meanings.settle(talk) and talk.choice is not None:
+    if not meanings.settle(talk) and talk.choice is not None and not _yes_to_another(talk, state):
+        _answer_beside(talk, state)
         return (yield from picks.picked(talk, state, *talk.choice))
     if (asked := meanings.ask_if_grave(talk, state)) is not None:
         return asked
@@ -125,6 +128,20 @@ def _wish(talk: Talk, state: State) -> Script:
             return (yield from new_wish.new_wish(talk, state))
         case _:
             assert_never(state)
+
+
+def _yes_to_another(talk: Talk, state: State) -> bool:
+    """ "Confirma com a Dra. Helena": words that pick the yes or the no of a summary, and name what is not its own."""
+    answered = talk.heard.tapped is None and talk.choice is not None and talk.choice[0] in ("yes", "no")
+    return answered and isinstance(state, Confirmation) and consent.names_another(talk, state)
+
+
+def _answer_beside(talk: Talk, state: State) -> None:
+    """ "Quero a 1. Vocês têm estacionamento?": what is asked beside a pick is answered too."""
+    kind = talk.choice[0] if talk.choice else ""
+    asks = talk.heard.tapped is None and "?" in talk.understanding.text
+    if asks and kind in ("slot", "plan", "private", "name", "service"):
+        new_wish.answer_questions(talk, draft_of(state))
 
 
 def _resumed(talk: Talk, state: UnderWay) -> Attempt:
@@ -162,7 +179,8 @@ def _about_language(talk: Talk, state: State) -> State | None:
 
 def _only_gives_up(talk: Talk, state: State) -> bool:
     """ "Para, não quero mais" in the middle of a booking: the booking is meant, not every message to come."""
-    return draft_of(state) is not None and talk.repair == "give_up" and talk.understanding.intent != "opt_out"
+    stops = talk.repair == "give_up" or endings.gives_up(talk)
+    return draft_of(state) is not None and stops and talk.understanding.intent != "opt_out"
 
 
 def _leaves(talk: Talk) -> bool:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from atendeai.conversation import advice, answers, flow, people, visits
+import re
+
+from atendeai.conversation import advice, answers, consent, flow, parking, people, visits
 from atendeai.conversation.answers import ANSWERS
 from atendeai.conversation.facts import Script
 from atendeai.conversation.meanings import SURE
 from atendeai.conversation.state import Draft, Finalized, Start, State
 from atendeai.conversation.talk import Talk
 from atendeai.conversation.understanding.model import Intent, Option
+from atendeai.conversation.understanding.normalise import fold
 
 _ADVICE = ("medical_advice",)
-_ASKING = (
-    "?", "qual", "quais", "quem", "quanto", "onde", "tem ", "aceita", "atende", "vocês", "voces", "vcs", "precisa",
-    "what ", "which ", "who ", "how ", "where", "do you", "does ", "are you", "is there", "cuál", "cual",
-    "quién", "quien", "cuánto", "cuanto", "dónde", "donde", "tiene", "acepta", "atiende", "ustedes", "hay ",
-)  # fmt: skip
+_ASKING = re.compile(
+    r"\?|\b(?:qual|quais|quem|quant[oa]s?|onde|tem|aceita\w*|atende\w*|voces|vcs|precisa|what|which|who|how|where"
+    r"|do you|does|are you|is there|cual|cuales|quien|cuant[oa]s?|donde|tiene\w*|acepta\w*|atiende\w*|ustedes|hay)\b"
+)
+_MINE = r"(?:meu|minha) (?:consulta|horario|hora|exame|sessao|avaliacao|retorno|atendimento|eletro)"
+# "Queria que meu horário fosse com a Dra. Helena", "passa minha avaliação pra sexta": what is booked is to change.
+_OTHERWISE = re.compile(
+    rf"\bque (?:o |a )?{_MINE}\b.*\b(?:fosse|seja|ficasse|fique|passasse|passe|mudasse|mude)\b"
+    rf"|\b(?:mud|pass|remarc|remarqu|reagend|adi|antecip)(?:ar?|e|aria)\b (?:o |a )?{_MINE}\b"
+    r"|\b(?:reschedule|move|change) my (?:appointment|visit)\b"
+    r"|\b(?:cambi|reprogram)(?:ar?|e) mi (?:cita|turno|consulta)\b"
+)
 OFF_TOPIC = 0.7  # below, nothing was understood; above, something that is no business of a clinic
 
 
@@ -38,12 +48,20 @@ def new_wish(talk: Talk, state: State) -> Script:
 def _leading(talk: Talk) -> Intent:
     """What the turn is led by: an act before a question before a courtesy."""
     heard = [talk.understanding.intent, *talk.understanding.secondary_intents]
+    if moves_a_visit(talk):
+        return "reschedule"
     for acts in (("reschedule", "cancel"), ("book", "availability"), ("confirm", "check_appointment"), _ADVICE):
         for intent in heard:
             if intent in acts:
                 return intent
     questions = [intent for intent in heard if intent in ANSWERS]
     return questions[0] if questions else heard[0]
+
+
+def moves_a_visit(talk: Talk) -> bool:
+    """Whether the words say that something booked is to move, whatever else was heard; not if only supposed."""
+    otherwise = _OTHERWISE.search(consent.plain(talk.understanding.text)) is not None
+    return bool(talk.facts.appointments) and otherwise and not answers.asks_for_rule(talk)
 
 
 def act_on(talk: Talk, state: State, intent: Intent) -> Script:
@@ -56,6 +74,7 @@ def act_on(talk: Talk, state: State, intent: Intent) -> Script:
             talk.ask("intent", "anything_else")
             return Start()
         case "reschedule" | "cancel":
+            parking.keep_for_after(talk)
             answer_questions(talk, Draft())
             return (yield from visits.begin(talk, intent))
         case "check_appointment":
@@ -98,11 +117,11 @@ def answer_questions(talk: Talk, draft: Draft | None) -> bool:
     questions = [intent for intent in (*asked, *heard.secondary_intents) if intent in ANSWERS]
     if talk.thread.expects == "insurance" and (talk.entities.insurance or talk.entities.private_pay):
         questions = [intent for intent in questions if intent != "insurance"]
-    if talk.thread.expects == "patient_name" and talk.entities.person_name and not _asks(talk):
+    if talk.thread.expects == "patient_name" and talk.entities.person_name and not asks(talk):
         questions = []  # "Nair Costa" asks for no price
     if talk.thread.expects == "service" and talk.entities.service:
         questions = [intent for intent in questions if intent != "services"]
-    if draft is not None and not _asks(talk):
+    if draft is not None and not asks(talk):
         questions = [intent for intent in questions if intent not in ("professionals", "services", "insurance")]
         if talk.entities.when:  # "às 15h não, 16h"
             questions = [intent for intent in questions if intent != "hours"]
@@ -110,10 +129,9 @@ def answer_questions(talk: Talk, draft: Draft | None) -> bool:
     return any(answered)
 
 
-def _asks(talk: Talk) -> bool:
+def asks(talk: Talk) -> bool:
     """Whether the message is put as a question, not as an answer that happens to name something."""
-    text = talk.understanding.text.lower()
-    return any(word in text for word in _ASKING)
+    return _ASKING.search(fold(talk.understanding.text)) is not None
 
 
 def _first_digression(talk: Talk) -> bool:

@@ -28,6 +28,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     usual_offered: bool = False  # the usual professional was proposed, whatever came of it
     when: When = When()
     appointment_id: str | None = None  # the visit to move or cancel
+    follows: bool = False  # asked for beside a visit that is moved or cancelled first: gone on with, unasked
 
     def with_(self, **changes: object) -> Draft:
         return msgspec.structs.replace(self, **changes)

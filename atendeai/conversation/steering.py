@@ -47,8 +47,12 @@ def _before_the_date(talk: Talk, state: ServiceSelection, draft: Draft) -> State
     if service is None:
         return flow.ask_service(talk, draft.with_(service_id=None))
     usual = whose.usual_professional(talk.facts, draft, service)
-    if talk.thread.expects == "professional" and usual is not None:
+    paid = bool(draft.insurance or draft.private_pay)
+    if usual is not None and (talk.thread.expects == "professional" or paid):
         return flow.propose(talk, draft, usual)
+    if paid:  # what is known of the plan is not asked again
+        talk.ask("date", "ask_date")
+        return DateTime(draft)
     return details.ask_plan(talk, state, service, anew=True)
 
 

@@ -124,7 +124,11 @@ class Talk:
         said, offered = self.entities.yes_no, [option.id for option in self.thread.options]
         if said is None or not offered:
             return None
+        if offered[0] == "resume" and self.understanding.intent in ("thanks", "goodbye"):
+            return None  # "show, obrigado" ends the talk
         if self.thread.expects == "patient_name" and offered[0].startswith("name:"):
+            if self.facts.appointments and self.wants("reschedule", at_least=0.7):
+                return None  # "não, remarca minha consulta": no other person is meant
             return offered[-1] if said == "no" else offered[0] if len(offered) == 2 else None
         if offered[0] == PRIVATE_INSTEAD and not self.entities.insurance:
             return PRIVATE_INSTEAD if said == "yes" else "give_up"

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
+from atendeai.appointment.model import Appointment
 from atendeai.conversation import (
     advice,
     answers,
     changes,
+    consent,
     details,
+    endings,
     flow,
     new_wish,
     parking,
@@ -41,13 +46,6 @@ BOOKED_WORDS = (
 )  # fmt: skip
 
 
-_OFF = re.compile(
-    r"\bpensando (?:bem|melhor) (?:eu )?nao\b|\bnao quero\W*\Z|\bdeixa (?:por enquanto|assim)\b|\bpor enquanto nao\b"
-    r"|\bvou (?:ver|falar|conversar) com (?:meu|minha)\b|\b(?:never mind|not for now|i changed my mind)\b"
-    r"|\b(?:pensandolo (?:bien|mejor) no|por ahora no|dejalo|mejor no)\b"
-)
-
-
 def under_way(talk: Talk, state: UnderWay) -> Script:
     """In this order: another purpose, an end or a yes, a wish to steer, something new, and the question again."""
     for attempt in (_another_purpose, changes.whose_it_is, _end_or_yes, _steer, _something_new):
@@ -63,7 +61,10 @@ def _another_purpose(talk: Talk, state: UnderWay) -> Attempt:
     if answers.about_changes(talk):
         talk.say("back_to_it")
         return steering.ask_again(talk, state)
-    if draft.appointment_id and _wants_another_service(talk, draft):
+    if draft.appointment_id and _wants_another_service(talk, state):
+        corrects = not _wants_booking(talk) or (draft.purpose == "cancel" and talk.entities.yes_no == "no")
+        if (booked := _booked_for(talk, talk.entities.service)) is not None and corrects:
+            return (yield from visits.chosen(talk, Draft(purpose=draft.purpose), booked.id))
         yield from visits.keep(talk, draft)
         return (yield from flow.begin(talk))
     other = _other_purpose(talk, draft)
@@ -76,12 +77,13 @@ def _another_purpose(talk: Talk, state: UnderWay) -> Attempt:
 
 def _end_or_yes(talk: Talk, state: UnderWay) -> Attempt:
     """Giving up, the answer to the summary, or a booked visit that is to be changed instead."""
-    said, draft = talk.entities, state.draft
-    if (talk.repair == "give_up" or _puts_it_off(talk)) and draft.purpose != "cancel":
+    draft = state.draft
+    if (talk.repair == "give_up" or endings.gives_up(talk)) and draft.purpose != "cancel":
         return (yield from steering.stop(talk, state))
-    plain = said.yes_no is not None and talk.thread.expects == "confirmation" and not changes.changes(talk, state)
-    if plain and isinstance(state, Confirmation):
-        return (yield from yes_or_no(talk, state, said.yes_no == "yes"))
+    if isinstance(state, Confirmation) and talk.thread.expects == "confirmation":
+        answered = consent.answer(talk, state)
+        if answered is not None and (draft.purpose == "cancel" or not changes.changes(talk, state)):
+            return (yield from yes_or_no(talk, state, answered == "yes"))
     if talk.repair == "give_up" or (talk.wants("cancel") and draft.purpose == "book" and not _means_a_visit(talk)):
         return (yield from steering.stop(talk, state))
     if draft.purpose == "book" and talk.thread.expects != "confirmation" and _confirms_a_visit(talk):
@@ -109,7 +111,8 @@ def _steer(talk: Talk, state: UnderWay) -> Attempt:
     if talk.repair == "change_service":
         yield Release()
         return flow.ask_service(talk, draft.with_(service_id=None))
-    if talk.repair in ("later", "earlier", "other_day", "other_time") and not isinstance(state, ServiceSelection):
+    steers = talk.repair in ("later", "earlier", "other_day", "other_time") and not _asks_first(talk)
+    if steers and talk.repair is not None and not isinstance(state, ServiceSelection):
         return (yield from steering.look_elsewhere(talk, state, talk.repair))
     if draft.purpose == "cancel" or _visit_open(state):
         return (yield from _choosing_visit(talk, state))
@@ -142,10 +145,28 @@ def _other_purpose(talk: Talk, draft: Draft) -> Purpose | None:
     return "cancel" if draft.purpose == "reschedule" and talk.wants("cancel") and talk.repair is None else None
 
 
-def _wants_another_service(talk: Talk, draft: Draft) -> bool:
-    """ "E preciso marcar um eletro também" while another visit is being moved: that is a booking of its own."""
-    said = talk.entities
-    return draft.purpose == "reschedule" and _wants_booking(talk) and said.service not in (None, draft.service_id)
+def _wants_another_service(talk: Talk, state: UnderWay) -> bool:
+    """ "E preciso marcar um eletro também" while another visit is being moved: that is a booking of its own. "O certo
+    é o ergométrico" to what is read back means another visit, or one that is still to be booked."""
+    draft, said = state.draft, talk.entities.service
+    visit = talk.facts.visit(draft.appointment_id)
+    if said in (None, draft.service_id, visit.service_id if visit else None):
+        return False
+    corrects = isinstance(state, Confirmation) and not new_wish.asks(talk)
+    if draft.purpose == "cancel":
+        return corrects and (talk.wants("book") or _booked_for(talk, said) is not None)
+    return draft.purpose == "reschedule" and (_wants_booking(talk) or corrects)
+
+
+def _booked_for(talk: Talk, service_id: str | None) -> Appointment | None:
+    return next((visit for visit in talk.facts.appointments if visit.service_id == service_id), None)
+
+
+def _asks_first(talk: Talk) -> bool:
+    """ "Antes disso, onde vocês ficam?": a question comes before, no earlier hour is wished for."""
+    heard = talk.understanding
+    named = talk.entities.when or heard.intent not in answers.ANSWERS or heard.confidence < new_wish.OFF_TOPIC
+    return not named and re.search(r"\bantes disso\b", normalise(heard.text)) is not None
 
 
 def _visit_open(state: State) -> bool:
@@ -154,7 +175,7 @@ def _visit_open(state: State) -> bool:
 
 
 def _wants_a_visit_changed(talk: Talk) -> bool:
-    return talk.wants("reschedule", "cancel") and _means_a_visit(talk)
+    return (talk.wants("reschedule", "cancel") and _means_a_visit(talk)) or new_wish.moves_a_visit(talk)
 
 
 def _means_a_visit(talk: Talk) -> bool:
@@ -163,11 +184,6 @@ def _means_a_visit(talk: Talk) -> bool:
     named = [f" {normalise(visit.patient_name).split(' ')[0]} " for visit in booked]
     dated = talk.entities.when.date in [visit.local.date() for visit in booked]
     return bool(booked) and (dated or any(word in text for word in (*BOOKED_WORDS, *named)))
-
-
-def _puts_it_off(talk: Talk) -> bool:
-    """ "Pensando bem não quero", "vou ver com meu marido antes": an end for now."""
-    return talk.wants("deny") and _OFF.search(normalise(talk.understanding.text)) is not None
 
 
 def _confirms_a_visit(talk: Talk) -> bool:
@@ -189,7 +205,11 @@ def _wants_booking(talk: Talk) -> bool:
 def _refuse_unknown_plan(talk: Talk, state: State, plan: str) -> State:
     draft = draft_of(state) or Draft()
     service = talk.context.service(draft.service_id)
-    return details.refuse_plan(talk, state, service, plan) if service else state
+    if service is None:
+        return state
+    # What was answered before holds no more: another plan has been named since.
+    anew = msgspec.structs.replace(state, draft=draft.with_(insurance=None, private_pay=False))
+    return details.refuse_plan(talk, anew, service, plan)
 
 
 def yes_or_no(talk: Talk, state: Confirmation, yes: bool) -> Script:

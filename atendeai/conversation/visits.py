@@ -57,6 +57,7 @@ def _meant(talk: Talk) -> list[Appointment]:
         visit
         for visit in visits
         if said.service in (None, visit.service_id)
+        and (not said.services or visit.service_id in said.services)
         and said.professional in (None, visit.professional_id)
         and (said.when.date is None or visit.local.date() == said.when.date)
         and (said.person_name is None or said.person_name.split()[0] in visit.patient_name)

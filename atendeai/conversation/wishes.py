@@ -65,9 +65,30 @@ def _ruled_out(old: When, new: When) -> When:
     times = {*old.excluded_times, *new.excluded_times}
     return When(
         excluded_weekdays=tuple(sorted({*old.excluded_weekdays, *new.excluded_weekdays} - weekdays)),
-        excluded_dates=tuple(sorted({*old.excluded_dates, *new.excluded_dates} - named)),
-        excluded_times=tuple(sorted(span for span in times if span != new.time_range and not _holds(span, new.time))),
+        excluded_dates=tuple(sorted({*_still_out(old, new), *new.excluded_dates} - named)),
+        excluded_times=tuple(sorted(span for span in times if not _wished_in(span, new))),
     )
+
+
+def _still_out(old: When, new: When) -> tuple[dt.date, ...]:
+    """The days ruled out before, unless they are all there is of a stretch that is now wished for."""
+    if new.date_range is None:
+        return old.excluded_dates
+    first, last = new.date_range
+    working = {first + dt.timedelta(days=on) for on in range((last - first).days + 1)}
+    whole = {day for day in working if day.weekday() < 5} or working
+    return (
+        tuple(day for day in old.excluded_dates if day not in working)
+        if whole <= {*old.excluded_dates}
+        else (old.excluded_dates)
+    )
+
+
+def _wished_in(span: tuple[dt.time, dt.time], new: When) -> bool:
+    """Whether the hour or stretch of hours that is wished for lies within a span that was ruled out."""
+    if new.time_range is not None and span not in new.excluded_times:
+        return span[0] <= new.time_range[0] and new.time_range[1] <= span[1]
+    return span == new.time_range or _holds(span, new.time)
 
 
 def _holds(span: tuple[dt.time, dt.time], time: dt.time | None) -> bool:

@@ -231,3 +231,39 @@ def test_what_cannot_be_is_no_wish_to_cancel_while_a_visit_is_agreed_on():
 
 def test_picking_an_appointment_agrees_to_it():
     assert says("2", "appointment_choice", SLOTS).intent == "affirm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expects"),
+    [
+        ("Marcam por mensagem?", None),
+        ("Mais nada", None),
+        ("Mais nada", "intent"),
+        ("No quiero más", "patient_name"),
+        ("mantenimiento de los brackets", None),
+        ("Posso cancelar por mensagem?", None),
+    ],
+)
+def test_a_consent_is_not_taken_back_by_words_that_do_not_ask_for_silence(text: str, expects: Expects | None):
+    heard = says(text, expects)
+    assert heard.intent != "opt_out"
+    assert "opt_out" not in heard.secondary_intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["não quero mais mensagens de vocês", "stop texting me", "no me manden más mensajes", "descadastrar", "sair"],
+)
+def test_who_asks_for_silence_is_heard(text: str):
+    assert says(text).intent == "opt_out"
+
+
+@pytest.mark.parametrize("expects", ["service", "insurance", "professional"])
+@pytest.mark.parametrize("text", ["Segunda", "a segunda", "vou na segunda", "A segunda serve"])
+def test_the_second_row_of_a_list_without_days_is_no_monday(text: str, expects: Expects):
+    heard = says(text, expects, MENU).entities
+    assert (heard.choice, bool(heard.when)) == ("m2", False)
+
+
+def test_what_is_right_names_another_thing_and_agrees_to_nothing():
+    assert says("o certo é o ergométrico", "confirmation").entities.yes_no is None

@@ -24,5 +24,5 @@ def test_corpus(line: dict[str, object]) -> None:
 
 
 def test_corpus_is_worth_its_name() -> None:
-    assert len(LINES) >= 2500
+    assert len(LINES) >= 4000
     assert len({line["now"] for line in LINES}) >= 10

@@ -213,3 +213,21 @@ def test_one_of_several_named_dates_is_meant_and_no_other() -> None:
 def test_a_range_of_dates_is_kept_to() -> None:
     when = When(date_range=(dt.date(2026, 11, 26), dt.date(2026, 11, 27)))
     assert [meets(slot(day, 9), when) for day in (25, 26, 27, 30)] == [False, True, True, False]
+
+
+def test_a_week_ruled_out_and_then_wished_for_is_wished_for() -> None:
+    days = tuple(dt.date(2026, 11, 30) + dt.timedelta(days=on) for on in range(7))
+    after = merge(When(excluded_dates=days), When(date_range=(days[0], days[-1])))
+    assert after.excluded_dates == () and after.date_range == (days[0], days[-1])
+
+
+def test_a_single_day_ruled_out_stays_out_of_the_week_wished_for() -> None:
+    day = dt.date(2026, 12, 3)
+    after = merge(When(excluded_dates=(day,)), When(date_range=(dt.date(2026, 11, 30), dt.date(2026, 12, 6))))
+    assert after.excluded_dates == (day,)
+
+
+def test_hours_within_a_stretch_ruled_out_lift_it() -> None:
+    morning = (dt.time(0), dt.time(12))
+    after = merge(When(excluded_times=(morning,)), When(time_range=(dt.time(9), dt.time(11))))
+    assert after.excluded_times == ()

@@ -19,6 +19,7 @@ from atendeai.conversation.understanding.lexicon_choices import (
     NONE,
     OF_A_MOMENT,
     ORDINALS,
+    POINTED,
     POINTING,
     THIS,
     WEEKDAY_ORDINALS,
@@ -52,9 +53,12 @@ class Choice(NamedTuple):
     counted: bool
 
 
-def choose(words: Words, when: When, options: Sequence[Option], aside: frozenset[int] = frozenset()) -> Choice | None:
+def choose(
+    words: Words, when: When, options: Sequence[Option], aside: frozenset[int] = frozenset(), *, ranked: bool = False
+) -> Choice | None:
     """The one option that `words` pick, or None; a number counts only within the list.
 
+    `ranked` says that no day was asked for, so that "segunda" is the second row.
     `aside` are places of tokens that name something else ("a primeira, *pela unimed*").
     """
     if not options or not words.tokens:
@@ -62,8 +66,8 @@ def choose(words: Words, when: When, options: Sequence[Option], aside: frozenset
     offers = [_offer(option) for option in options]
     readings: tuple[Callable[[], _Offer | None], ...] = (
         lambda: _only([o for o in offers if o.words == words.tokens]),
-        lambda: _by_number(words, offers, aside),
-        lambda: None if when.time else _by_number_in_a_clause(words, offers, aside),
+        lambda: _by_number(words, offers, aside, ranked),
+        lambda: None if when.time else _by_number_in_a_clause(words, offers, aside, ranked),
         lambda: _by_moment(words, when, offers),
         lambda: None if _is_moment(when) and _dated(offers) else _by_title(words, offers),
         lambda: offers[0] if len(offers) == 1 and THIS.search(words.joined()) else None,
@@ -103,27 +107,48 @@ def _only(offers: Sequence[_Offer]) -> _Offer | None:
     return offers[0] if len(offers) == 1 else None
 
 
-def _by_number(words: Words, offers: Sequence[_Offer], aside: frozenset[int]) -> _Offer | None:
+def _by_number(words: Words, offers: Sequence[_Offer], aside: frozenset[int], ranked: bool) -> _Offer | None:
     """A number or ordinal with nothing but small words around it."""
     if _no_count(words):
         return None
-    return _numbered([token for at, token in enumerate(words.tokens) if at not in aside], offers)
+    return _numbered([token for at, token in enumerate(words.tokens) if at not in aside], offers, ranked)
 
 
 def _no_count(words: Words) -> bool:
     """Whether a number among `words` would be an hour, a day, or part of a question."""
-    return words.asked or bool(OF_A_MOMENT & set(words.tokens) and AN_OPTION.isdisjoint(words.tokens))
+    return words.asked or _of_a_moment(words.tokens)
 
 
-def _by_number_in_a_clause(words: Words, offers: Sequence[_Offer], aside: frozenset[int]) -> _Offer | None:
+def _of_a_moment(tokens: Sequence[str]) -> bool:
+    return bool(OF_A_MOMENT & set(tokens) and AN_OPTION.isdisjoint(tokens))
+
+
+def _by_number_in_a_clause(
+    words: Words, offers: Sequence[_Offer], aside: frozenset[int], ranked: bool
+) -> _Offer | None:
     """The one clause that is a number or ordinal, whatever the others say ("a segunda, é pra minha mãe")."""
-    if _no_count(words) or "ou" in words.tokens:
+    told = [clause for clause in words.clauses if not clause.question]  # "quero a 1. Onde vocês ficam?"
+    if "ou" in words.tokens or _of_a_moment([t for c in told for t in words.tokens[c.start : c.end]]):
         return None
-    parts = ([words.tokens[at] for at in range(c.start, c.end) if at not in aside] for c in words.clauses)
-    return _only([found for part in parts if (found := _numbered(part, offers)) is not None])
+    parts = [[words.tokens[at] for at in range(c.start, c.end) if at not in aside] for c in told]
+    found = _only([one for part in parts if (one := _numbered(part, offers, ranked)) is not None])
+    return found or _only([one for part in parts if (one := _pointed(part, offers)) is not None])
 
 
-def _numbered(tokens: Sequence[str], offers: Sequence[_Offer]) -> _Offer | None:
+def _pointed(tokens: Sequence[str], offers: Sequence[_Offer]) -> _Offer | None:
+    """ "Vai a 4", "olhei aqui e a 9 é a melhor": the one number there is, pointed at, and nothing counted by it."""
+    found = [one[1] or one[2] for one in POINTED.finditer(f" {' '.join(tokens)} ")]
+    numbers = [token for token in tokens if token.isdecimal()]
+    if len(found) != 1 or NEGATION & set(tokens) or len(numbers) > 1:
+        return None
+    number = _number(found[0], offers, as_option=False, articled=False)
+    counted = [offer for offer in offers if _dated([offer])] or offers if number and number < 0 else offers
+    if not number or abs(number) > len(counted):
+        return None
+    return counted[number - 1 if number > 0 else number]
+
+
+def _numbered(tokens: Sequence[str], offers: Sequence[_Offer], ranked: bool) -> _Offer | None:
     telling = [t for t in tokens if t not in AROUND or (t in WORD_NUMBERS and len(tokens) == 1)]
     if len(telling) != 1:
         numbered = [t for t in tokens if t in WORD_NUMBERS]
@@ -135,7 +160,7 @@ def _numbered(tokens: Sequence[str], offers: Sequence[_Offer]) -> _Offer | None:
     if telling[0] in MIDDLE:
         return shown[len(shown) // 2] if len(shown) % 2 else None
     # "La segunda" is no Monday: that would be "lunes".
-    as_option = bool((AN_OPTION | {"la"}) & set(tokens))
+    as_option = ranked or bool((AN_OPTION | {"la"}) & set(tokens))
     number = _number(telling[0], offers, as_option=as_option, articled="a" in tokens)
     if number is None or number == 0:
         return None

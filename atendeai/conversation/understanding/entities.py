@@ -11,7 +11,9 @@ from atendeai.clinics.context import ClinicContext
 from atendeai.conversation.understanding.choices import choose, none_of_them
 from atendeai.conversation.understanding.contacts import contacts
 from atendeai.conversation.understanding.lexicon_health import EXAM_WORDS, VISIT_WORDS
+from atendeai.conversation.understanding.lexicon_names import GIVEN_NAMES, SURNAMES
 from atendeai.conversation.understanding.model import Entities, Expects, Language, Option, When
+from atendeai.conversation.understanding.people import Named as Called
 from atendeai.conversation.understanding.people import for_other, person_named
 from atendeai.conversation.understanding.phrases import Table
 from atendeai.conversation.understanding.plans import Insured, PlanIndex, pays
@@ -24,6 +26,7 @@ from atendeai.conversation.understanding.yes_no import agreement, bare, fixed
 _WHEN_CHARS = 600
 _BEFORE_NUMBER = frozenset({"as", "a", "o", "para", "pode", "ser"})
 _BEFORE_PLAN = frozenset({"pela", "pelo", "com", "no", "na", "do", "da", "o", "a", "meu", "plano", "convenio", "e"})
+_ROWS = frozenset({"service", "professional", "insurance"})  # below these "a segunda" is a row, never a Monday
 _MOMENTS = frozenset({"date", "time", "slot"})
 _ANY_DOCTOR = Table(
     [
@@ -112,6 +115,8 @@ def extract(
     asked_name = expects == "patient_name"
     person = person_named(words, expected=True, dated=bool(when)) if asked_name else None
     naming = person is not None
+    if asked_name and person and when:
+        when = parse_when(_without(words, person)[:_WHEN_CHARS], now, opening=opening, language=language)
     met = index.professionals.find(words.tokens, expected=expects == "professional", titled=naming)
     performed = _performed(context, met.id)
     named = (
@@ -120,11 +125,19 @@ def extract(
         else _unlisted(words)
     )
     insured = index.plans.find(words.tokens, expected=expects == "insurance")
+    if asked_name and person and _is_a_plan(words, person, insured.spans):
+        person, naming = None, False
     if naming and {"plano", "convenio"}.isdisjoint(words.tokens):
         insured = Insured()  # a surname, not a plan
     if not asked_name:
         person = person_named(words, expected=False, others=(*met.spans, *insured.spans))
-    choice = choose(words, when, _on_offer(words, expects, options), _aside(words, (*insured.spans, *insured.paying)))
+    choice = choose(
+        words,
+        when,
+        _on_offer(words, expects, options),
+        _aside(words, (*insured.spans, *insured.paying)),
+        ranked=expects in _ROWS,
+    )
     if choice and choice.counted:
         when = When()  # "a segunda" of the list is not Monday
     elif not choice and not when:
@@ -162,6 +175,18 @@ def extract(
         bare(words),
         picked,
     )
+
+
+def _without(words: Words, person: Called) -> str:
+    """A message without the name in it: "Abril Monteiro" is no month."""
+    start, end = words.spans[person.start][0], words.spans[person.end - 1][1]
+    return f"{words.text[:start]} {words.text[end:]}"
+
+
+def _is_a_plan(words: Words, person: Called, plans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a plan stands where a name was asked for; "Porto" remains a surname."""
+    within = any(start <= person.start and person.end <= end for start, end in plans)
+    return within and (GIVEN_NAMES | SURNAMES).isdisjoint(words.tokens[person.start : person.end])
 
 
 def _unlisted(words: Words) -> Named:

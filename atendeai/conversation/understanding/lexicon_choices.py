@@ -32,6 +32,7 @@ AROUND = vocabulary("""
     a o as os opcao numero n no na nr num quero queria prefiro vou escolho fico pode ser com de da do essa esse
     esta este por favor horario item alternativa letra mesmo mesma entao sim ok eh e eu ai opcoes das dos option
     number the please obrigado obrigada fica marca marcar pra para ta bom beleza obg data dia
+    serve vai op mim coloca gostei acho que melhor olhei aqui
     el la los las del lo un al quiero prefiero elijo escojo quedo me gracias favor numero opcion ese esa hora horario
     one i ll take want choose pick like go with that this for of on works work is fine thanks thank you it s let
     would d have slot time day por si yes sure seria esta bien sirve va st nd rd th
@@ -65,6 +66,15 @@ LATE = frozenset({"tarde", "latest"})
 OF_A_MOMENT = frozenset({"as", "horas", "h", "dia", "at", "am", "pm", "las", "hs"})
 AN_OPTION = frozenset({"opcao", "alternativa", "option", "opcion"})
 POINTING = AN_OPTION | {"numero", "number", "o", "a", "the", "el", "la"}
+# A number or place in the list that is pointed at, in a sentence that says little more of it.
+POINTED = re.compile(
+    r"(?: (?:vai|vou|vamos|coloca|colocar|bota|poe|gostei|marca|marcar|fica|ficar|fico|quero|prefiro|escolho|manda|e))?"
+    r" (?:op|opc|opcao|numero|a|o|da|do|na|no|la|el|the|de la|del) (\d{1,2}|primeir[oa]|ultim[oa]|terceir[oa])"
+    r"(?= \Z| (?:e (?:a|o) (?:melhor|que|unic[oa])|e melhor|para (?:mim|nos|a gente)|ta (?:bom|otimo)|esta bom|me"
+    r"|serve|da certo|fica (?:bom|otimo|melhor)|mesmo|por favor|entao|es (?:la|el) (?:mejor|que)|is (?:the )?best"
+    r"|works)\b)"
+    r"|\A (\d{1,2}) para mim \Z"
+)
 NEGATION = vocabulary("""
     nao menos exceto nem sem outro outra outros outras not except other another otro otra otros otras excepto sin
     """)

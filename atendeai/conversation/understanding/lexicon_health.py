@@ -26,7 +26,7 @@ SERVICES: dict[str, str] = {
     ),
     "ergo": (
         "teste ergometrico|ergometrico|teste de esforco|esteira|exame da esteira|teste da esteira|ergometria"
-        "|ergoespirometria|stress test|exame de esforco"
+        "|ergoespirometria|stress test|exame de esforco|prueba de esfuerzo|exercise test|treadmill test"
     ),
     "doppler": "doppler|dopler|ecodoppler|eco doppler|ecodopler|duplex scan|duplex",
     "ultrasound": (
@@ -91,6 +91,42 @@ SERVICES: dict[str, str] = {
     "cateter": "cateterismo|cateterismo cardiaco|angioplastia",
     "biopsy": "biopsia",
     "laser": "depilacao a laser|laser",
+}  # fmt: skip
+
+# What lay people and visitors call a thing (right), and the words of a clinic's own names for it (left).
+LAY: dict[str, str] = {
+    "canal": "root canal|root canal treatment|endodontia|endodoncia|tratamiento de conducto|endodontics",
+    "restauracao": ("tooth filling|dental filling|filling|fillings|empaste|empastes|obturacao|obturacion|restauracion"),
+    "siso": (
+        "wisdom tooth extraction|extraction of a wisdom tooth|wisdom tooth removal|wisdom tooth|wisdom teeth"
+        "|extraccion de muela del juicio|extraccion de una muela del juicio|extraccion de la muela del juicio"
+        "|muela del juicio|muelas del juicio|dente do siso|dente siso|dente do juizo"
+    ),
+    "aparelho": (
+        "braces|braces adjustment|orthodontic braces|orthodontic braces adjustment|orthodontic adjustment|brackets"
+        "|mantenimiento de los brackets|mantenimiento de brackets|ajuste de los brackets|ajuste de brackets"
+        "|ajuste de ortodoncia|control de ortodoncia|mantenimiento de ortodoncia|ajuste do aparelho|ajuste no aparelho"
+    ),
+    "limpeza": "limpieza de dientes|limpieza de los dientes|cleaning of my teeth",
+    "odontopediatrica": (
+        "pediatric dentist|pediatric dentistry|children s dentist|kids dentist|child dentist|dentista infantil"
+        "|dentista de crianca|dentista de ninos|dentista para ninos|dentista pediatrico|odontopediatra|odontopediatria"
+    ),
+    "casal": (
+        "couples therapy|couple therapy|couples counseling|couples counselling|marriage counseling|terapia de casal"
+        "|terapia para casal|terapia do casal|sessao de casal|sessao para casal|terapia de pareja|terapia de parejas"
+        "|sesion de pareja|terapia para parejas"
+    ),
+    "neuropsicologica": (
+        "neuropsychological assessment|neuropsychological evaluation|neuropsychological testing|neuropsychologist"
+        "|neuropsychological|neuropsicologo|neuropsicologa|evaluacion neuropsicologica"
+    ),
+    "especializada": "specialized|specialised|consulta especializada|consulta mais especializada",
+}
+
+# Whose hands these lie in where a clinic has no name of its own for them.
+LAY_FIELDS: dict[str, str] = {
+    "aparelho": "dentistry", "odontopediatrica": "dentistry", "casal": "psychology", "neuropsicologica": "psychology",
 }  # fmt: skip
 
 # Specialties, with the people who practise them.
@@ -249,4 +285,5 @@ EMPTY_WORDS = vocabulary("""
     de da do das dos a o as os e em no na nos nas com sem para por um uma uns umas ao aos sob pelo pela the of
     for and clinica medica medico doutor doutora horas hora h 24h 24 simples completo completa total adulto
     infantil geral especializada especializado particular tipo via procedimento servico teste dia mais ate
+    sessao sesion session
     """)

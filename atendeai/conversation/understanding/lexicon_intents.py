@@ -1259,6 +1259,10 @@ ROWS: list[tuple[str, float, str]] = [
         nao tenho_interesse|quero .. receber
         nao quero|tenho_interesse .. novidades|promocoes|ofertas
     """),
+    ("opt_out", VETO, """
+        marcar|marca|marcam|marco|agendar|agenda|agendam|cancelar|cancela|cancelo|remarcar|confirmar|confirma .. \
+            por|via|pelo|no mensagem|mensagens|whatsapp|zap
+    """),
     ("data_request", STRONG, """
         apaga|apagar|apaguem|apague|exclui|excluir|exclua|excluam|exclusao|deleta|deletar|delete|deletem|\
             remover|remova|remocao|eliminar|elimine|retirar|acesso|acessar|ver|copia|corrigir|corrige|\

@@ -50,7 +50,7 @@ SIGNS: list[tuple[str, str, str]] = [
     """),
     ("breathing", "felt", """
         breathing bad ~6 -apnoea -nose_blocked
-        deep_breath spew|sugar|ill|diabetic|thirst ~8
+        deep_breath spew|sugar|meter|ill|diabetic|thirst ~8
         child breathing severe ~4 -nose_blocked
         !strength air ~6
         chest wheeze ~4 -cold_words
@@ -411,8 +411,9 @@ SIGNS: list[tuple[str, str, str]] = [
         attack_dog mauled person|mauled_bad ~8 -vaccine_word
         beast mauled|caught person|body ~6
         sugar sugar_out ~8
-        sugar sugar_low|sugar_high ~6
-        sugar sugar_bad ~7
+        meter sugar_out -braces ~8
+        sugar|meter sugar_low|sugar_high ~6
+        sugar|meter sugar_bad ~7
         hypo person|now|ill|severe|sugar_bad ~8
         diabetic sugar_bad ~8
         insulin !eaten sugar_bad ~10

@@ -1055,8 +1055,11 @@ NOTIONS: dict[str, str] = {
         soco murro porrada pontape chutes pancadaria beat_up beating jumped_me golpeada golpeado golpiza paliza pegan
     """,
     # --- sugar ---------------------------------------------------------------------------------------------------
+    # An "aparelho" measures sugar, or stands on the teeth.
+    "meter": "aparelho",
+    "braces": "manutenc* mantenimiento ortodont* ortodonc* apert* dente dentes bracket brackets braces ajuste ajustar",
     "sugar": """
-        glicose glicemia acucar dextro destro hgt hgl glico aparelho glucose glicosimetro azucar sugar glicemea
+        glicose glicemia acucar dextro destro hgt hgl glico glucose glicosimetro azucar sugar glicemea
         glicoze glicemias sensor medidor
     """,
     "hypo": """

@@ -95,7 +95,8 @@ COMMON_WORDS = vocabulary("""
     ginecologistas ortopedia ortopedistas especial especialista especialistas especiais manha manhas amanhece
     obrigacao mandado mensal mensais transfere transferencia antecipa anticipar antes quantos quantas quanta
     cansada quente canto tanto santo pranto quadro conta contas sextou seta texto testa teste testes cesta festa
-    sesta salva falou falar
+    sesta salva falou falar confusao confusoes compulsao conclusao conversao convencao concussao convulsa perito
+    respingar respeitar respirador resfriar urgent
     """)
 
 # Kinship, for "pra minha mãe".
@@ -130,6 +131,8 @@ NAME_STOPS = (
         menu voltar iniciar inicio cancela obg fazer ver ir passar tava tomar dor quem idoso idosa fumante robo
         gente calma aguarde espera moco moca qual quanto porque como precisa daqui falando desde entre sobre
         contra sempre nunca ainda talvez acho nem ontem melhor prefiro preferia pior ultimo ultima penultimo penultima
+        dinheiro cartao pix documento identidade
+        pelo pela poe perfeitamente desculpa desculpe esqueci certinho todo
         nada proximo proxima vou pago pagar opcao antes serve ai
         myself me mine himself herself it s i m am is my the and for his her name this want need would like yes no
         not please have

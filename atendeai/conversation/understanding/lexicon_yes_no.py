@@ -97,6 +97,7 @@ NO = _phrases("""
     no importa|de ninguna manera|de ningun modo|tampoco|ni hablar|ni pensarlo|ninguno|ninguna|ninguno me sirve
     ninguna me sirve|ninguno de esos|ninguna de esas|ninguno de ellos|ninguna de ellas|que no|creo que no|claro que no
     no senor|no senora|equivocado|esta mal|esta equivocado|nunca mas
+    mais nada|nada mais|nada mas|nothing else|nothing more|that s all|eso es todo
 """)
 
 NEUTRAL = _phrases("""

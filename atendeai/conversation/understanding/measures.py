@@ -11,6 +11,8 @@ from atendeai.conversation.understanding.lexicon_words import vocabulary
 _ALONE = 2  # words of a message that says no more
 _NUMBER = re.compile(r"(\d+)(?:[.,](\d+))?\Z")
 _PAIR = re.compile(r"(\d+)[/:,.-](\d+)\Z")
+_MOMENT = re.compile(r"\d+[/:]\d")
+_BEFORE_HOUR = frozenset({"as", "las"})
 # After these, or before those, a number counts something else.
 _OTHER_UNITS = vocabulary(
     "anos ano dias dia horas hora h hs minutos minuto min mes meses semanas reais mil vezes parcelas unidades"
@@ -54,9 +56,15 @@ def measures(tokens: Sequence[str]) -> Iterator[Measure]:
         after = tokens[at + 1] if at + 1 < len(tokens) else ""
         before = tokens[at - 1] if at else ""
         if after not in _OTHER_UNITS and before not in _NAMES:
-            yield from (Measure(name, at, at + 1) for name, alarms in _ALARMS.items() if alarms(value))
+            if not _is_moment(token, before):
+                yield from (Measure(name, at, at + 1) for name, alarms in _ALARMS.items() if alarms(value))
             yield from _pressure(tokens, at, value)
         yield from _counted(tokens, at, value, before, after)
+
+
+def _is_moment(token: str, before: str) -> bool:
+    """An hour or a date ("às 17", "17:30", "15/12"), which measures nothing but a pressure."""
+    return before in _BEFORE_HOUR or _MOMENT.match(token) is not None
 
 
 def _value(token: str) -> float | None:

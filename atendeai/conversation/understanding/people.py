@@ -9,7 +9,7 @@ from typing import NamedTuple
 from atendeai.conversation.understanding.lexicon_names import GIVEN_NAMES, SURNAMES
 from atendeai.conversation.understanding.lexicon_words import KIN, NAME_STOPS, vocabulary
 from atendeai.conversation.understanding.words import Clause, Words
-from atendeai.conversation.understanding.yes_no import unaddressed
+from atendeai.conversation.understanding.yes_no import fixed, unaddressed
 
 _PARTICLES = frozenset({"de", "da", "do", "dos", "das", "e", "d", "del"})
 _AFTER_DE = frozenset({"la", "las", "los"})  # "de la Cruz"
@@ -58,6 +58,16 @@ _ANSWER_LEADS = re.compile(
     )
     + r"(?= ))*"
 )
+# Small talk before a name that was asked for: "anota aí certinho", "nome todo", "desculpa, esqueci, é".
+_PREFACE = vocabulary("""
+    pode por poe ponha coloca coloque bota bote anota anote escreve registra registre ai assim certinho direitinho
+    certo correto como esta no na em documento identidade rg carteirinha carteira so e eh o a nome todo inteiro completo
+    desculpa desculpe perdao esqueci faltou era corrige corrija corrigir muda troca arruma sobrenome primeiro meu minha
+    seu se sim claro para ser paciente full complete whole first last name surname is the patient s sorry it apellido
+    apellidos nombre completo es el la paciente disculpa disculpe perdon
+    """)
+_MONTHS = vocabulary("janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro")
+_BEFORE_MONTH = frozenset({"em", "para", "de", "no", "en", "in"})
 # After these a name follows, however it is written.
 _LEADS = re.compile(
     " "
@@ -81,14 +91,17 @@ _SOFT_LEADS = re.compile(
     " "
     + _any(
         """
-        sou|eu sou|paciente|nome|para meu KIN|para o meu KIN|para minha KIN|para a minha KIN|do meu KIN
+        corrige o nome e|corrige o nome para|corrige para|muda o nome para|troca o nome para|o nome certo e
+        |o nome correto e|o nome e|el nombre es|el apellido es|el paciente es|la paciente es|the patient is|the name is
+        |last name is|o paciente e|a paciente e|o atendimento e para|full name
+        |sou|eu sou|paciente|nome|para meu KIN|para o meu KIN|para minha KIN|para a minha KIN|do meu KIN
         |da minha KIN|com meu KIN
         |com minha KIN|minha KIN|meu KIN|soy|i m|i am|my KIN|mi KIN
         """
     )
     + "(?= )"
 )
-_OWN_KIN = f"(?:meus?|minhas?|nosso|nossa|my|our|mis?) {_KIN}s?"
+_OWN_KIN = f"(?<! com )(?<! with )(?<! con )(?:meus?|minhas?|nosso|nossa|my|our|mis?) {_KIN}s?"
 _TOLD = "(?:morreu|faleceu|me|indicou|ja|disse|falou|trabalha|pediu)"
 _FOR_OTHER = re.compile(
     f" (?:{_OWN_KIN}(?! {_TOLD})|para (?:o|a|os|as|um|uma|uns) {_KIN}s?|"
@@ -127,11 +140,20 @@ def person_named(
     found = _introduced(words, expected=expected)
     if found is None:
         return _set_apart(words, others)
+    if expected and _is_an_answer(words, found):
+        return None
     if not expected or found.end - found.start > 1:
         return found
     alone, follower = words.tokens[found.start], found.end
+    if alone in _MONTHS and found.start and words.tokens[found.start - 1] in _BEFORE_MONTH:
+        return None
     runs_on = dated and follower < len(words.tokens) and not _gap(words, follower).strip()
     return None if (runs_on and alone not in GIVEN_NAMES) or alone in _RANKS else found
+
+
+def _is_an_answer(words: Words, found: Named) -> bool:
+    """Whether what stands in a name's place only agrees or refuses: "perfeitamente", "never mind"."""
+    return GIVEN_NAMES.isdisjoint(words.tokens[found.start : found.end]) and fixed(words)
 
 
 def _introduced(words: Words, *, expected: bool) -> Named | None:
@@ -147,7 +169,19 @@ def _introduced(words: Words, *, expected: bool) -> Named | None:
         return None
     lead = _ANSWER_LEADS.match(joined)
     start = _tokens_before(joined, lead.end()) if lead else 0
-    return _surname(words) or _name_at(words, start, proper=False)
+    return _surname(words) or _prefaced(words, start) or _name_at(words, start, proper=False)
+
+
+def _prefaced(words: Words, start: int) -> Named | None:
+    """A name past the small talk before it, which must look like one: "na verdade" does not."""
+    at = start
+    while at < len(words.tokens) and words.tokens[at] in _PREFACE:
+        at += 1
+    found = _name_at(words, at, proper=False) if start < at < len(words.tokens) else None
+    if found is None:
+        return None
+    known = not (GIVEN_NAMES | SURNAMES).isdisjoint(words.tokens[found.start : found.end])
+    return found if known or _original(words, found.start)[0].isupper() else None
 
 
 def _surname(words: Words) -> Named | None:

@@ -11,6 +11,8 @@ from atendeai.conversation.understanding.gazetteer import Gazetteer, Mention, ph
 from atendeai.conversation.understanding.lexicon_health import (
     EMPTY_WORDS,
     EXAM_WORDS,
+    LAY,
+    LAY_FIELDS,
     LOOSE,
     NOT_SERVICES,
     ORGANS,
@@ -21,7 +23,7 @@ from atendeai.conversation.understanding.lexicon_health import (
 )
 from atendeai.conversation.understanding.words import spelled
 
-NAME, WORD, PART, VISIT, EXAM = 1.0, 0.8, 0.5, 0.3, 0.2
+LAID, NAME, WORD, PART, VISIT, EXAM = 2.0, 1.0, 0.8, 0.5, 0.3, 0.2
 _SPECIALTY_OF_EXAMS = 0.6
 # "retorno" stays a word in the phrase tables ("o retorno é pago?").
 _UNMASKED = frozenset({"exam:return", "exam:first_visit"})
@@ -31,6 +33,7 @@ _LINKS = (
     *("de", "do", "da", "dos", "das", "em", "para", "del", "de la", "de los"),
     *("que cuida de", "que cuida do", "que cuida da", "que cuida dos", "que trata de", "que trata"),
 )
+_SPECIAL = ("lay:especializada",)  # means nothing where no service is called so
 _LIST_GAP = 4  # "o holter e também o mapa"
 _ANSWER = 3  # "a da tireoide" to "which one?"
 
@@ -50,6 +53,9 @@ def _concepts() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         for concept, line in table.items():
             for phrase in phrases(line):
                 yield phrase, (f"{kind}:{concept}",)
+    for word, line in LAY.items():
+        for phrase in phrases(line):
+            yield phrase, (f"lay:{word}", *([f"specialty:{LAY_FIELDS[word]}"] if word in LAY_FIELDS else ()))
     for line, concepts in LOOSE.items():
         yield tuple(line.split()), tuple(f"exam:{concept}" for concept in concepts)
     for specialty, line in ORGANS.items():
@@ -87,8 +93,14 @@ class ServiceIndex:
         for service in services:
             for feature in self._features[service.id]:
                 self._by_feature[feature][service.id] = _weight(feature)
+            for word in LAY.keys() & spelled(service.name):
+                self._by_feature[f"lay:{word}"][service.id] = LAID
         self._inherit_specialties(services)
-        names = [*_own_names(services), *_concepts(), *self._single_words()]
+        self._words = {service.id: frozenset(_own_words(service)) for service in services}
+        concepts = (
+            (phrase, value) for phrase, value in _concepts() if value != _SPECIAL or self._by_feature[_SPECIAL[0]]
+        )
+        names = [*_own_names(services), *concepts, *self._single_words()]
         self._names: Gazetteer[tuple[str, ...]] = Gazetteer(names)
 
     def find(self, tokens: Sequence[str], performed: frozenset[str] = frozenset(), *, expected: bool = False) -> Named:
@@ -118,7 +130,7 @@ class ServiceIndex:
         generic = not scores
         self._add_kinds(tokens, scores)
         loose = any(_is_loose(mention.value) for mention in mentions)
-        return Named(self._best(scores, frozenset() if loose else said, performed), generic)
+        return Named(self._best(scores, frozenset() if loose else said, performed, tokens), generic)
 
     def _scored(self, feature: str) -> dict[str, float]:
         kind, _, value = feature.partition(":")
@@ -134,7 +146,9 @@ class ServiceIndex:
                     if not scores or service_id in scores or weight in scores.values():
                         scores[service_id] = scores.get(service_id, 0.0) + weight
 
-    def _best(self, scores: dict[str, float], said: Set[str], performed: frozenset[str]) -> tuple[str, ...]:
+    def _best(
+        self, scores: dict[str, float], said: Set[str], performed: frozenset[str], tokens: Sequence[str]
+    ) -> tuple[str, ...]:
         if not scores:
             return ()
         top = max(scores.values())
@@ -142,6 +156,7 @@ class ServiceIndex:
         for narrower in (
             [s for s in tied if self._features[s] and self._features[s] <= said],
             [s for s in tied if s in performed],
+            [s for s in tied if not self._words[s].isdisjoint(tokens)],
         ):
             if len(tied) > 1 and narrower:
                 tied = narrower
@@ -172,6 +187,10 @@ def _weight(feature: str) -> float:
 
 def _is_part(value: Sequence[str]) -> bool:
     return bool(value) and value[0].startswith("part:")
+
+
+def _is_lay(value: Sequence[str]) -> bool:
+    return bool(value) and value[0].startswith("lay:")
 
 
 def _is_loose(value: Sequence[str]) -> bool:
@@ -216,15 +235,23 @@ def named_anywhere(tokens: Sequence[str]) -> tuple[tuple[int, int], ...]:
 def _own_names(services: Sequence[Service]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Names and aliases, each to every service that bears it."""
     owners: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    shortened: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for service in services:
+        shortened[spelled(service.name)].append(service.id)
         for name in (service.name, *service.aliases):
             phrase = spelled(name)
             if phrase and not VISIT_WORDS.union(EXAM_WORDS, EMPTY_WORDS).issuperset(phrase):
                 owners[phrase].append(service.id)
     for phrase, ids in owners.items():
-        if len(phrase) > 1 and len(phrase[0]) > 3 and phrase[:1] not in CONCEPTS and not _is_kind(phrase[0]):
+        if (
+            phrase in shortened
+            and len(phrase) > 1
+            and len(phrase[0]) > 3
+            and phrase[:1] not in CONCEPTS
+            and not _is_kind(phrase[0])
+        ):
             # "MAPA 24h" is also "mapa".
-            yield phrase[:1], tuple(f"service:{service_id}:1" for service_id in dict.fromkeys(ids))
+            yield phrase[:1], tuple(f"service:{service_id}:1" for service_id in dict.fromkeys(shortened[phrase]))
         size = max(1, sum(word not in EMPTY_WORDS for word in phrase))
         features = {feature for mention in CONCEPTS.find(phrase, fuzzy=False) for feature in mention.value}
         yield phrase, (*(f"service:{service_id}:{size}" for service_id in dict.fromkeys(ids)), *sorted(features))
@@ -240,11 +267,18 @@ def _features(service: Service) -> frozenset[str]:
     features: set[str] = set()
     covered: set[int] = set()
     for mention in CONCEPTS.find(words, fuzzy=False):
+        if _is_lay(mention.value):
+            continue  # a clinic's own words stand for themselves
         features.update(mention.value)
         covered.update(range(mention.start, mention.end))
     rest = (word for at, word in enumerate(words) if at not in covered)
     plain = {w for w in rest if len(w) > 3 and not _is_kind(w)}
     return frozenset(features | plain)
+
+
+def _own_words(service: Service) -> Iterator[str]:
+    """The telling words of a service's name, as they stand."""
+    return (word for word in spelled(service.name) if len(word) > 3 and not _is_kind(word))
 
 
 def _specialty_features(specialty: str) -> set[str]:

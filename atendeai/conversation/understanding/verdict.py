@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from atendeai.conversation.understanding.classifier import classifier
 from atendeai.conversation.understanding.evidence import MAX_PARTS, Evidence, parts
 from atendeai.conversation.understanding.model import Candidate, Expects, Intent
+from atendeai.conversation.understanding.opting_out import asks_for_silence
 from atendeai.conversation.understanding.rules import ANSWERED_BY_YES, SAID, SOCIAL, answers, hear
 from atendeai.conversation.understanding.signs import signs
 
@@ -83,6 +84,8 @@ def _weighed(evidence: Evidence) -> tuple[dict[str, float], Mapping[str, int], C
         scores["affirm" if evidence.entities.yes_no == "yes" else "deny"] = _PLAIN
     if evidence.expects and max(scores.values()) < SAID:
         scores["book"] = max(scores["book"], rules.get("book", 0.0))  # an answer in words that nobody was taught
+    if rules.get("opt_out", 0.0) < SAID and not asks_for_silence(evidence.words):
+        scores["opt_out"] = 0.0  # a consent is taken back in words that ask for silence, never on a resemblance
     if evidence.red_flag:
         scores["emergency"] = max(scores["emergency"], _PLAIN)
     return scores, places, lambda score: _rounded(trained.honest(score, evidence.language))

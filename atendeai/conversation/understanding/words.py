@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from atendeai.conversation.understanding import lexicon_intents, lexicon_plans, lexicon_red_flags
-from atendeai.conversation.understanding.lexicon_health import LOOSE, ORGANS, PARTS, SERVICES, SPECIALTIES
+from atendeai.conversation.understanding.lexicon_health import LAY, LOOSE, ORGANS, PARTS, SERVICES, SPECIALTIES
 from atendeai.conversation.understanding.lexicon_names import GIVEN_NAMES, SURNAMES
 from atendeai.conversation.understanding.lexicon_words import (
     COMMON_WORDS,
@@ -35,7 +35,7 @@ def _table_words() -> frozenset[str]:
     """Every word of every table: right as it stands, however near to another."""
     blocks = [block for _, _, block in lexicon_intents.ROWS]
     blocks += [lexicon_plans.PRIVATE_PAY]
-    health = (SERVICES, SPECIALTIES, ORGANS, PARTS)
+    health = (LAY, SERVICES, SPECIALTIES, ORGANS, PARTS)
     for table in (lexicon_intents.MACROS, lexicon_red_flags.NOTIONS, lexicon_plans.PLANS, *health):
         blocks += table.values()
     return frozenset(word for text in (*blocks, *LOOSE) for word in re.findall("[a-z]+", text))

@@ -30,6 +30,7 @@ from atendeai.conversation.understanding.words import Words, read
 YesNo = Literal["yes", "no"]
 # Alone these order something rather than agree to it.
 _ORDERS = frozenset({"marca", "marque", "agenda", "agende", "reserva"})
+_RIGHT = frozenset({("certo",), ("correto",)})
 _LONGEST = max(len(phrase) for phrase in (*YES, *NO, *NEUTRAL))
 
 
@@ -112,6 +113,8 @@ def _led(words: Words, kinds: Sequence[tuple[str, tuple[str, ...]]], language: L
     """A plain yes or no that goes on: "sim, sou eu mesma", "não vou conseguir", "hoje não"."""
     told = [(kind, phrase) for kind, phrase in kinds if kind != "neutral"]
     lead, phrase = told[0]
+    if lead == "yes" and kinds[0] == ("neutral", ("o",)) and phrase in _RIGHT:
+        return None  # "o certo é o outro"
     rest = [token for _, part in told[1:] for token in part]
     if lead == "yes" and phrase in LEADING_YES:
         return "yes" if _only_restates(phrase, rest) else None

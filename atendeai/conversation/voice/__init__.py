@@ -16,7 +16,7 @@ from atendeai.conversation.voice.portuguese import Portuguese
 from atendeai.conversation.voice.spanish import Spanish
 from atendeai.conversation.voice.speech import Speech, capital
 
-__all__ = ["SPEECHES", "Speech", "Voice", "capital", "first_name", "without_title"]
+__all__ = ["SPEECHES", "Speech", "Voice", "capital", "first_name", "is_kin", "without_title"]
 
 SPEECHES: Mapping[Language, Speech] = {
     "pt": Portuguese(BOOKS["pt"]),
@@ -25,6 +25,12 @@ SPEECHES: Mapping[Language, Speech] = {
 }
 _EMOJI = re.compile(r"[ \t]*[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B50\uFE0F]+[ \t]*")
 _TITLES = ("dona", "seu", "sr", "sra", "dr", "dra", "doutor", "doutora", "prof", "profa")
+_KIN = re.compile(
+    r"(?:m[ãa]e|mam[ãa]e|m[ãa]inha|pai|papai|painho|v[óô]|v[óo]v[óôo]|av[óôo]|tia|tio|madrinha|padrinho|esposa|marido"
+    r"|mom|mum|mommy|dad|daddy|grandma|grandpa|mother|father|mam[áa]|pap[áa]|madre|padre|abuel[oa]|t[íi][oa])"
+    r"(?: (?:d[aeo]s?|del|of)\b.*)?",
+    re.IGNORECASE,
+)
 _GAPS = re.compile(r" {2,}")
 
 
@@ -65,8 +71,13 @@ class Voice(Struct, frozen=True):
 
 def first_name(name: str | None) -> str:
     """The first name, if it looks like one ("dona maria silva" → "Maria"); a nickname of symbols gives ""."""
-    word = without_title(name or "").split(" ")[0]
+    word = "" if is_kin(name or "") else without_title(name or "").split(" ")[0]
     return word[:1].upper() + word[1:].lower() if word.isalpha() and len(word) > 1 else ""
+
+
+def is_kin(name: str) -> bool:
+    """Whether a profile names no person but whose mother or father it is ("Mãe do Theo")."""
+    return _KIN.fullmatch(name.strip()) is not None
 
 
 def without_title(name: str) -> str:

@@ -11,6 +11,7 @@ from atendeai.conversation.understanding.when.grammar import Builder, Built
 from atendeai.conversation.understanding.when.nodes import (
     Amount,
     Coming,
+    Earliest,
     Instant,
     Node,
     Number,
@@ -100,6 +101,16 @@ def recurring(word: str) -> Built:
     """ "terças"."""
     node = NODES[word]
     return Weekdays((node.index,)) if isinstance(node, Weekday) else None
+
+
+def first_free(rank: Ordinal) -> Built:
+    """ "primeiro horário", "1ª vaga"."""
+    return Earliest() if rank.value == 1 else None
+
+
+def slot(word: str) -> Built:
+    """ "primeiro hr", which chat's abbreviations opened as an hour."""
+    return said(word, "horario")
 
 
 # From now

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from atendeai.conversation.understanding.when.build import said
-from atendeai.conversation.understanding.when.build_days import agreed, day_month, day_month_year, month_of, nth_weekday
+from atendeai.conversation.understanding.when.build_days import day_month, day_month_year, month_of
 from atendeai.conversation.understanding.when.build_hours import hour_and_minutes
 from atendeai.conversation.understanding.when.build_parts import in_part
+from atendeai.conversation.understanding.when.build_weekdays import agreed, nth_weekday
 from atendeai.conversation.understanding.when.grammar import Built
 from atendeai.conversation.understanding.when.nodes import (
     Anytime,
@@ -176,6 +177,16 @@ def third(index: int) -> Callable[[ShortMonth | Number], Built]:
 def any_day_from(weekday: Weekday) -> Built:
     """ "any day from Monday"."""
     return said(Anytime(), "a", "partir", "de", weekday)
+
+
+def any_day_of_week_but(turn: str) -> Built:
+    """ "any day next week but Tuesday"."""
+    return said(Anytime(), turn, "semana", "menos")
+
+
+def day_before_part(weekday: Weekday, number: Number, follower: str) -> Built:
+    """ "lunes 7 por la tarde" is a day; an hour would be "a las 7 de la tarde"."""
+    return said(weekday, number, ",", follower) if number.digits else None
 
 
 def moved(_weekday: Weekday, weekday: Weekday) -> Built:

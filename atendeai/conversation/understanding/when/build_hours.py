@@ -16,6 +16,8 @@ from atendeai.conversation.understanding.when.nodes import (
     DayNumber,
     Node,
     Number,
+    Part,
+    PastTense,
 )
 
 NOON, MIDNIGHT = Clock(12, 0, fixed=True), Clock(0, 0, fixed=True)
@@ -197,6 +199,16 @@ def between_noon_and(last: Number | Clock) -> Built:
 
 def from_hour(at: Clock) -> Built:
     return ClockSpan(first=at)
+
+
+def since_hour(at: Clock) -> Built:
+    """ "dor desde as 8h" looks back."""
+    return said(PastTense(), ClockSpan(first=at))
+
+
+def since_part(part: Part) -> Built:
+    """ "dor desde cedo"."""
+    return said(PastTense(), part)
 
 
 def until_hour(at: Clock) -> Built:

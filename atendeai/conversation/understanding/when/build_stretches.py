@@ -6,6 +6,7 @@ from atendeai.conversation.understanding.when.build import said, year_of
 from atendeai.conversation.understanding.when.build_days import day_number, month_of
 from atendeai.conversation.understanding.when.grammar import Built
 from atendeai.conversation.understanding.when.nodes import (
+    Aside,
     Clock,
     ClockSpan,
     Day,
@@ -22,6 +23,7 @@ from atendeai.conversation.understanding.when.nodes import (
     Period,
     ShortMonth,
     Stretch,
+    Weekdays,
 )
 
 _HOURS = (Part, ClockSpan, Clock)
@@ -150,6 +152,21 @@ def excluded_before(moment: Node, follower: str) -> Built:
 def away(first: Day | Period, last: Day | Period) -> Built:
     """ "viajo dia 10 e volto dia 15"."""
     return Excluded(Stretch(first, last))
+
+
+def before_travel(day: Day | Period | Weekdays, follower: str) -> Built:
+    """ "viajo sexta, tem que ser antes"."""
+    return None if isinstance(day, Weekdays) else said(Stretch(last=day, before=True), follower)
+
+
+def first_of_two(wished: Node, _other: Node) -> Built:
+    """ "quero amanhã, viajo sexta" without the comma."""
+    return said(wished, Aside())
+
+
+def uninsured(*moments: Node | str) -> Built:
+    """ "semana que vem não tenho plano" tells who pays, and rules no day out."""
+    return said(*moments, Aside())
 
 
 def asked(moment: Node) -> Built:

@@ -8,6 +8,7 @@ from atendeai.conversation.understanding.when import build_foreign as f
 from atendeai.conversation.understanding.when import build_hours as h
 from atendeai.conversation.understanding.when import build_parts as q
 from atendeai.conversation.understanding.when import build_periods as p
+from atendeai.conversation.understanding.when import build_weekdays as w
 from atendeai.conversation.understanding.when.grammar import RuleText
 from atendeai.conversation.understanding.when.nodes import (
     Anytime,
@@ -80,6 +81,7 @@ IDIOMS: tuple[RuleText, ...] = (
     ("primeiro thing", b.constant("cedo")),
     ("any|whatever time|times|hora", b.constant(Anytime())),
     ("any|each|cada dia mas|menos", b.constant(Anytime(), "menos")),
+    ("any dia ($next|$this) semana mas|menos", f.any_day_of_week_but),
     ("anything|anyday mas|menos", b.constant(Anytime(), "menos")),
     ("any dia de Weekday", f.any_day_from),
     ("any dia", b.constant(Anytime())),
@@ -119,13 +121,13 @@ IDIOMS: tuple[RuleText, ...] = (
     ("semana depois $next", b.constant(Week(2))),
     ("Number Unit de agora|hoje", f.from_now),
     ("Number Unit de Weekday", f.from_weekday),
-    ("Number Weekday de agora|hoje", d.weekdays_ahead),
+    ("Number Weekday de agora|hoje", w.weekdays_ahead),
     # Dates.
     (f"Weekday ,? {_DAY} de? {_MONTH} ,? Number", f.weekday_date),
     (f"Weekday ,? {_DAY} de? {_MONTH}", f.weekday_date),
     (f"Weekday ,? {_MONTH} {_DAY} ,? Number", f.weekday_month_first),
     (f"Weekday ,? {_MONTH} {_DAY}", f.weekday_month_first),
-    ("Weekday ,? Ordinal", d.agreed_ordinal),
+    ("Weekday ,? Ordinal", w.agreed_ordinal),
     (f"{_MONTH} Number Ordinal", f.month_first_spelled),
     (f"{_MONTH} {_DAY} ,? Number", f.month_first),
     (f"{_MONTH} {_DAY}", f.month_first),

@@ -12,23 +12,19 @@ from atendeai.conversation.understanding.normalise import Token, tokens
 from atendeai.conversation.understanding.when.figures import figures
 from atendeai.conversation.understanding.when.nodes import DayMonth, Ordinal, Piece, ShortMonth, Weekday
 from atendeai.conversation.understanding.when.tongues import ENGLISH, Tongue, tongue_of
-from atendeai.conversation.understanding.when.vocabulary import VOCABULARY
 from atendeai.conversation.understanding.when.words import (
     ABBREVIATED,
     CONTRACTIONS,
     MONTHS,
     NODES,
+    SLIPS,
     SPELLINGS,
     WEEKDAYS_IN_FULL,
 )
 
-# Long enough that one slip hardly turns an everyday word into them; the shorter ones must begin alike.
-_NAMES = tuple(name for name in (*WEEKDAYS_IN_FULL, *MONTHS, "amanha", "semana") if len(name) >= 6)
-_NOT_SLIPS = frozenset({
-    "segundo", "segundos", "seguida", "seguidas", "segundas", "domingos", "janeira", "seguindo", "quarto", "quartos",
-    "quanta", "quinto", "quintos", "quintal", "quita", "quieta", "sabido", "amansa", "semanal", "semanas", "semanais",
-})  # fmt: skip
-_KNOWN = frozenset(NODES) | frozenset(word for words in VOCABULARY.values() for word in words.split()) | _NOT_SLIPS
+# Long enough that one slip cannot turn an everyday word into them.
+_LONG_NAMES = tuple(name for name in (*WEEKDAYS_IN_FULL, *MONTHS) if len(name) >= 7)
+_NOT_SLIPS = frozenset({"segundo", "segundos", "seguida", "seguidas", "segundas", "domingos", "janeira", "seguindo"})
 _ORDINAL_SIGNS = frozenset({"a", "o", "as", "os", "°"})
 _ENGLISH_SIGNS = frozenset({"st", "nd", "rd", "th"})
 _APOSTROPHES = frozenset({"'", "’", "`"})
@@ -107,17 +103,12 @@ def _words(word: str, tongue: Tongue) -> tuple[Piece, ...]:
         return (Piece(word, tongue.ranked[word]),)
     translated = tongue.words.get(word)
     if translated is None:
-        spelt = SPELLINGS.get(word) or _without_slip(word)
+        spelt = SPELLINGS.get(word) or SLIPS.get(word) or _without_slip(word)
         translated = " ".join(CONTRACTIONS.get(part, part) for part in spelt.split())
     return tuple(Piece(part, NODES.get(part)) for part in translated.split())
 
 
 def _without_slip(word: str) -> str:
-    if not 5 <= len(word) <= 12 or word in _KNOWN or word in CONTRACTIONS or not word.isalpha():
+    if len(word) < 6 or word in NODES or word in _NOT_SLIPS or not word.isalpha():
         return word
-    return next((name for name in _NAMES if _slipped(word, name)), word)
-
-
-def _slipped(word: str, name: str) -> bool:
-    alike = len(name) > 6 or word[0] == name[0]
-    return alike and len(word) >= len(name) - 1 and OSA.distance(word, name, score_cutoff=1) <= 1
+    return next((name for name in _LONG_NAMES if OSA.distance(word, name, score_cutoff=1) <= 1), word)

@@ -38,7 +38,9 @@ SPANS: tuple[RuleText, ...] = (
     ("de? as? Clock em diante|frente", h.from_hour),
     ("de? as? Clock para frente|cima", h.from_hour),
     ("saio|saindo|largo de? trabalho|servico|escola|aula? as? Clock", h.from_hour),
-    ("depois|apos|passado|desde de|a? as? Clock", h.from_hour),
+    ("desde de|a? as? Clock", h.since_hour),
+    ("desde de|a? Part", h.since_part),
+    ("depois|apos|passado de|a? as? Clock", h.from_hour),
     ("antes|ate de? no? maximo? as? Clock", h.until_hour),
     (f"a partir de {_DAY} ate|a {_DAY}", s.days_between),
     (f"a partir de {_DAY}", s.from_day),
@@ -65,14 +67,16 @@ def _listed(length: int) -> str:
     return f" $or|,|nem {_AT} ".join([_MOMENT] * length)
 
 
+_TO_VISIT = "a|em|no|para? minha? consulta|exame|retorno|sessao|medico?"
 # Ways to say that one cannot, before the moment and after it.
 _CANNOT = (
-    f"nao $cannot $come? $come? {_AT}",
-    f"nao vou|irei|vai $come $come? {_AT}",
+    f"nao $cannot $come? $come? {_TO_VISIT} {_AT}",
+    f"nao vou|irei|vai $come $come? {_TO_VISIT} {_AT}",
     f"nao tenho|tem como|disponibilidade|tempo|jeito de? $come? {_AT}",
-    f"nao estou|estarei|vou|estar disponivel|livre|aqui? estar? {_AT}",
+    f"nao estou|estarei|vou|estar estar? em|no? disponivel|livre|aqui|cidade|casa? {_AT}",
     f"nao seja|pode|podia $come? {_AT}",
     f"so|mas|e nao $cannot? pode? $come? {_AT}",
+    f"vou? estou|estarei|estar viajando|trabalhando|ocupado|ocupada {_AT}",
     f"impossivel|evitar|evita|evite|evitando $come? {_AT}",
 )
 _BUSY = "trabalho|estudo"
@@ -87,6 +91,16 @@ _UNABLE = (
     "eu? estou|estarei|vou ocupado|ocupada|viajando|trabalhando|viajar|trabalhar",
 )
 _DAYS = "Day|Period|Weekdays"
+# A journey is why a patient hurries; the day it begins is not the one wished for.
+_TRAVEL = (
+    "viajo|viajarei|viajamos|embarco|embarcamos|travel|traveling|travelling",
+    "vou|vamos a? viajar|embarcar",
+    "vou de viagem|viaje",
+)
+_MUST = ",? entao? tem|precisa|preciso|pode|quero|so? que? ser|marcar|vir?"
+_UNINSURED = (
+    "eu? tambem? nao posso|vou|quero? tenho|tengo|have|usar|com? o|nenhum|mais|um? plano|convenio|seguro|insurance"
+)
 
 # What is ruled out, what replaces what, and which way the verbs look.
 TONE: tuple[RuleText, ...] = (
@@ -101,6 +115,16 @@ TONE: tuple[RuleText, ...] = (
     ("$except dias|dia? Number , Number $or Number", s.numbers_excluded),
     ("$except dias|dia? Number $or Number", s.numbers_excluded),
     ("nao ClockSpan|Stretch", s.far_side_excluded),
+    ("viajo|viajarei|viajamos Day|Period e|,? volto|retorno|chego no? Day|Period", s.away),
+    *((f"{travel} {_AT} {_DAYS} {_MUST} antes ({_STOP})", s.before_travel) for travel in _TRAVEL),
+    *((f"{travel} {_AT} {_DAYS} {_AT} {_HOUR}", b.constant(Aside())) for travel in _TRAVEL),
+    *((f"{travel} para? {_AT} {_DAYS}", b.constant(Aside())) for travel in _TRAVEL),
+    *((f"{travel} para _ {_AT} {_DAYS}", b.constant(Aside())) for travel in _TRAVEL),
+    (f"Day|Period eu? {_TRAVEL[0]} {_AT} {_DAYS}", s.first_of_two),
+    (f"Day eu? {_TRAVEL[0]}", Excluded),
+    (f"Period eu? {_TRAVEL[0]}", b.constant(Aside())),
+    (f"{_DAYS} (e|ou) {_AT} {_DAYS} {_UNINSURED}", s.uninsured),
+    (f"{_MOMENT} {_UNINSURED}", s.uninsured),
     *((f"{cannot} {_listed(length)}", s.all_excluded) for cannot in _CANNOT for length in (3, 2)),
     *((f"{cannot} Day|Period {_AT} {_HOUR}", s.hour_excluded_on) for cannot in _CANNOT),
     *((f"{cannot} {_MOMENT}", Excluded) for cannot in _CANNOT),
@@ -111,7 +135,6 @@ TONE: tuple[RuleText, ...] = (
     *((f"{_MOMENT} {unable}", Excluded) for unable in _UNABLE),
     (f"{_MOMENT} eu? tambem? nao ({_STOP})", s.excluded_before),
     (f"{_BUSY} todo|toda? dia? {_AT} {_MOMENT}", Excluded),
-    ("viajo|viajarei|viajamos Day|Period e|,? volto|retorno|chego no? Day|Period", s.away),
     ("ou melhor", b.constant(Correction())),
     ("quer dizer", b.constant(Correction())),
     ("no verdade", b.constant(Correction())),

@@ -71,6 +71,7 @@ IDIOMS: tuple[RuleText, ...] = (
     ("a ultima hora de? la? tarde", b.constant(Part("afternoon_end"))),
     ("depois de comer|comida", b.constant(Part("after_lunch"))),
     # Days.
+    ("Weekday Number (por)", f.day_before_part),
     ("el dia? Number", f.day_of_the_month),
     ("el dia? primeiro de", b.constant("dia", "primeiro", "de")),
     ("(em|de|para|a|desde|ate|$this|$next) (marzo|mayo|junio|julio)", f.month_after),

@@ -39,9 +39,10 @@ VOCABULARY: dict[str, str] = {
     "ranked": (
         "opcao alternativa vez vaga via dose etapa parte pessoa filha filho crianca parcela tentativa data pergunta "
         "coisa unidade sala porta rua casa linha posicao fila chamada gestacao gravidez aula fase serie mensagem foto "
-        "chance opiniao opinion receita metade"
+        "chance seguida opiniao opinion receita metade"
     ),
     "visits": "consulta sessao avaliacao cirurgia aplicacao visita",
+    "places": "rua avenida av r praca alameda travessa bairro vila jardim parque cidade hospital escola posto",
     "readings": "esta ta de deu foi em a : dele dela minha arterial",
     "good": "bom boa boas bons buenos buenas buen good otimo otima feliz excelente abencoado abencoada",
     # What lasts so many hours or days: a duration, not a moment.

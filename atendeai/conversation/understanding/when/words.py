@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from atendeai.conversation.understanding.when.nodes import (
     Node,
     Number,
@@ -27,24 +29,35 @@ CONTRACTIONS: dict[str, str] = {
 
 # One spelling for each thing: slips of the thumb.
 SPELLINGS: dict[str, str] = {
-    "amanham": "amanha", "amanhan": "amanha", "amaha": "amanha", "ammanha": "amanha", "amenha": "amanha",
-    "amnaha": "amanha", "anamha": "amanha", "anteotem": "anteontem", "ontiem": "ontem",
-    "antiontem": "anteontem", "deopis": "depois", "depos": "depois", "depoi": "depois", "oje": "hoje", "hoj": "hoje",
-    "meiodia": "meio dia", "meianoite": "meia noite", "manhazinha": "manha", "noitinha": "noite",
-    "tardezinha": "tardinha", "fera": "feira", "feria": "feira", "fira": "feira",
+    "amanham": "amanha", "amanhan": "amanha", "amenha": "amanha", "anamha": "amanha", "anteotem": "anteontem",
+    "ontiem": "ontem", "antiontem": "anteontem", "deopis": "depois", "depos": "depois", "depoi": "depois",
+    "oje": "hoje", "hoj": "hoje", "meiodia": "meio dia", "meianoite": "meia noite", "manhazinha": "manha",
+    "noitinha": "noite", "tardezinha": "tardinha", "fera": "feira", "feria": "feira", "fira": "feira",
     "segundafeira": "segunda feira", "tercafeira": "terca feira", "quartafeira": "quarta feira",
     "quintafeira": "quinta feira", "sextafeira": "sexta feira", "seguda": "segunda", "segnda": "segunda",
-    "sgunda": "segunda", "segunta": "segunda", "terssa": "terca", "tersa": "terca",
-    "treca": "terca", "qarta": "quarta", "quata": "quarta", "qaurta": "quarta", "qinta": "quinta",
-    "quimta": "quinta", "qunta": "quinta", "kinta": "quinta", "kuarta": "quarta", "secta": "sexta", "sesta": "sexta",
-    "sexa": "sexta", "sabdo": "sabado", "sabadu": "sabado", "sabato": "sabado", "sabadao": "sabado",
-    "sabadinho": "sabado", "domigo": "domingo", "domingao": "domingo", "dimingo": "domingo", "donmingo": "domingo",
-    "janero": "janeiro", "fevereio": "fevereiro", "feverero": "fevereiro", "setenbro": "setembro",
-    "novenbro": "novembro", "dezenbro": "dezembro", "outrubro": "outubro", "semna": "semana", "senana": "semana",
+    "sgunda": "segunda", "segunta": "segunda", "terssa": "terca", "tersa": "terca", "quimta": "quinta",
+    "kinta": "quinta", "kuarta": "quarta", "secta": "sexta", "sesta": "sexta", "sexa": "sexta", "sabadu": "sabado",
+    "sabato": "sabado", "sabadao": "sabado", "sabadinho": "sabado", "domigo": "domingo", "domingao": "domingo",
+    "dimingo": "domingo", "donmingo": "domingo", "janero": "janeiro", "fevereio": "fevereiro", "feverero": "fevereiro",
+    "setenbro": "setembro", "novenbro": "novembro", "dezenbro": "dezembro", "outrubro": "outubro", "senana": "semana",
     "cemana": "semana", "proxma": "proxima", "procima": "proxima", "prossima": "proxima", "prosima": "proxima",
     "proxomo": "proximo", "procimo": "proximo", "feriadao": "feriado", "feriadinho": "feriado", "fin": "fim",
     "horari": "horario",
 }  # fmt: skip
+
+# Short names with a letter left out, doubled or swapped with its neighbour, save what is a word of its own.
+_SHORT_NAMES = ("amanha", "sabado", "quarta", "quinta", "semana", "sexta", "terca")
+_OWN_WORDS = frozenset({"manha", "sabao", "quita", "quina", "emana", "sexa", "sexat", "erca", "tera", "teca", "seta"})
+
+
+def _slips(name: str) -> Iterator[str]:
+    for at in range(len(name)):
+        yield name[:at] + name[at + 1 :]
+        yield name[:at] + name[at] + name[at:]
+        yield name[:at] + name[at : at + 2][::-1] + name[at + 2 :]
+
+
+SLIPS: dict[str, str] = {slip: name for name in _SHORT_NAMES for slip in _slips(name) if slip not in _OWN_WORDS}
 
 _WEEKDAYS: dict[str, int] = {
     "segunda": 0, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4, "sabado": 5, "domingo": 6,
@@ -86,8 +99,7 @@ _UNITS: dict[str, UnitName] = {
 _PARTS: dict[str, PartName] = {
     "manha": "morning", "manhas": "morning", "tarde": "afternoon", "tardes": "afternoon", "noite": "evening",
     "noites": "evening", "madrugada": "dawn", "tardinha": "afternoon_end", "almoco": "lunch", "cedo": "early",
-    "cedinho": "very_early", "matutino": "morning", "vespertino": "afternoon",
-    "noturno": "evening",
+    "cedinho": "very_early",
 }  # fmt: skip
 
 NODES: dict[str, Node] = {
