@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMES = ("group_commit", "clinic_files", "road_latency", "simulator")
+NAMES = ("group_commit", "clinic_files", "road_latency", "understanding", "simulator")
 
 
 def main() -> None:

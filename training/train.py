@@ -35,8 +35,8 @@ SOLVER = {"solver": "liblinear", "tol": 1e-3}
 LARGEST = 127
 # What patients write on an ordinary day: how often the model is right there is what its confidence should say.
 ORDINARY: dict[Language, str] = {"pt": "everyday", "en": "english_everyday", "es": "spanish_everyday"}
-# The rules were written over these messages: what they hear in them proves nothing.
-RULED = frozenset({"tables", "emergencies"})
+# The phrase tables were written over these messages: what the rules hear in them proves nothing.
+RULED = "tables"
 _STEPS = 12
 
 
@@ -67,7 +67,7 @@ def main() -> None:
 
 def _voice(name: str, said: list[Utterance], clinic: ClinicContext | None) -> Voice:
     named, unnamed = (
-        matrix([signs_of(one, context, ruled=name not in RULED) for one in said]) for context in (clinic, None)
+        matrix([signs_of(one, context, ruled=name != RULED) for one in said]) for context in (clinic, None)
     )
     return Voice(said, named, unnamed)
 
