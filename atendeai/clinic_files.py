@@ -5,33 +5,35 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import itertools
-import os
 import re
 import resource
 import shutil
 import sqlite3
 import tempfile
 import unicodedata
-import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import apsw
-import msgspec
 from atendeai_migrations.clinic import clinic as clinic_migrations
 from atendeai_migrations.control import control as control_migrations
 from atendeai_migrations.quarantine import quarantine as quarantine_migrations
+from msgspec import Struct, structs
 from sqlite_utils import Migrations
 
-from atendeai import registry, schema
+from atendeai import archive, registry, schema
+from atendeai.archive import Manifest, Resealer
 from atendeai.database import Database, Transaction
 from atendeai.ops.clock import iso
-from atendeai.ops.durable import sync_directory
+from atendeai.ops.durable import place, sync_directory
+from atendeai.ops.ids import new_id
 from atendeai.ops.secrets import Seal, SecretKeyError, make_secret_key, same, sha256
 from atendeai.registry import ClinicRow, NumberRow, Registry
 from atendeai.seats import NotLent, Seats, StillLent
 
-CLINIC_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+# `platform` stands for the installation itself where its tokens name a clinic.
+CLINIC_ID = re.compile(r"(?!platform\Z)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 _DESCRIPTORS_PER_CLINIC = 8  # a writer and two readers, each with the file and its log, and the shared index
 _DESCRIPTORS_FOR_THE_REST = 192
 
@@ -59,6 +61,14 @@ class ClinicBusy(Exception):
 
 class NumberTaken(ValueError):
     """The WhatsApp number belongs to another clinic."""
+
+
+class Restored(Struct, frozen=True):
+    """A clinic that was brought back. `lost` could not be decrypted; `taken` numbers are another clinic's here."""
+
+    clinic: ClinicRow
+    lost: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
 
 
 class ClinicFiles:
@@ -105,6 +115,12 @@ class ClinicFiles:
     def media(self, clinic_id: str) -> Path:
         """Directory of what the clinic's patients sent; it may not exist yet."""
         return self.data / "media" / _checked(clinic_id)
+
+    def new_export(self, clinic_id: str, at: dt.datetime) -> Path:
+        """Where a clinic that is about to be erased is kept; the directory is made, the file is not."""
+        directory = self.data / "exports"
+        directory.mkdir(mode=0o700, exist_ok=True)
+        return directory / f"{_checked(clinic_id)}-{at:%Y%m%dT%H%M%SZ}-{new_id()[-6:]}.zip"
 
     @property
     def open_files(self) -> int:
@@ -199,9 +215,12 @@ class ClinicFiles:
         row = ClinicRow(id=clinic_id, name=name, created_at=at)
         return row if self._control.write(lambda tx: registry.add_clinic(tx, row)) else None
 
-    def erase(self, clinic_id: str, wait_seconds: float = 30.0) -> None:
+    def erase(
+        self, clinic_id: str, wait_seconds: float = 30.0, also: Callable[[Transaction], None] | None = None
+    ) -> None:
         """Remove a clinic, its file, its media and its numbers for good; can be repeated if interrupted.
 
+        `also` happens with the removal from control.db, in one transaction.
         Raises UnknownClinic, ClinicBusy (the file was not given back in time).
         """
         if self.row(clinic_id) is None:
@@ -210,7 +229,7 @@ class ClinicFiles:
             with self._seats.barred(clinic_id, wait_seconds):
                 _remove(self.path(clinic_id), self.media(clinic_id))
                 # Last, so that an interrupted erasure is still listed and can be finished.
-                self._control.write(lambda tx: registry.remove_clinic(tx, clinic_id))
+                self._control.write(lambda tx: _unregister(tx, clinic_id, also))
         except (StillLent, NotLent) as error:
             raise ClinicBusy(f"clinic {clinic_id!r} is in use; try again") from error
 
@@ -219,20 +238,34 @@ class ClinicFiles:
 
         Raises UnknownClinic, ClinicFileBroken, FileExistsError.
         """
-        media = self.media(clinic_id)
-        with (
-            self.clinic(clinic_id) as database,
-            tempfile.TemporaryDirectory(dir=target.parent) as scratch,
-            open(target, "xb", opener=_private) as file,
-            zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
-        ):
-            copy = Path(scratch) / "copy.db"
-            database.backup_to(copy)
-            archive.write(copy, f"{clinic_id}.db")
-            archive.writestr("clinic.json", msgspec.json.encode(self.row(clinic_id)))
-            for found in sorted(media.rglob("*")):
-                if found.is_file() and not found.is_symlink():
-                    archive.write(found, Path("media") / found.relative_to(media))
+        with self.clinic(clinic_id) as database:
+            try:
+                archive.write(
+                    target, database, self.media(clinic_id), lambda: self._control.read(partial(_told, clinic_id))
+                )
+            except apsw.CantOpenError as error:  # it was taken away while it was open
+                raise ClinicFileBroken(clinic_id, str(error)) from error
+
+    def restore(self, source: Path, old_key: Path | None = None) -> Restored:
+        """Bring back a clinic that was exported, here or on another machine, as it was then, log-ins included.
+
+        `old_key` is the secret.key of that machine: without it, what was encrypted there has to be connected again.
+        Raises ArchiveRefused, ClinicRefused (there is one of that id), ClinicFileBroken, SecretKeyError.
+        """
+        resealer = Resealer(self._seal, Seal.read(old_key) if old_key else None)
+        with tempfile.TemporaryDirectory(dir=self.data / "clinics", prefix=".import-") as scratch:
+            manifest, file, media = archive.unpack(source, Path(scratch))
+            target, media_target = self.path(manifest.id), self.media(manifest.id)
+            if self.row(manifest.id) is not None or target.exists() or media_target.exists():
+                raise ClinicRefused(f"there is a clinic {manifest.id!r} already, or something of it")
+            _made_ours(manifest.id, file, resealer)
+            if media is not None:
+                media.rename(media_target)
+            if not place(file, target):
+                raise ClinicRefused(f"there is a clinic {manifest.id!r} already")
+        numbers = [resealer.number(number) for number in manifest.numbers]
+        taken = self._control.write(lambda tx: _register(tx, manifest, numbers))
+        return Restored(manifest.row, tuple(dict.fromkeys(resealer.lost)), tuple(taken))
 
     # WhatsApp numbers
 
@@ -332,7 +365,8 @@ def _ids_for(name: str) -> Iterator[str]:
     """`clinica-sorriso`, `clinica-sorriso-2`, …"""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-") or "clinica"
-    yield stem
+    if CLINIC_ID.fullmatch(stem):
+        yield stem
     yield from (f"{stem}-{count}" for count in itertools.count(2))
 
 
@@ -356,6 +390,45 @@ def _open_or_make(path: Path, migrations: Migrations) -> Database:
     return Database(path)
 
 
+def _told(clinic_id: str, tx: Transaction) -> Manifest:
+    """What control.db knows of a clinic. Raises UnknownClinic."""
+    row = registry.clinic(tx, clinic_id)
+    if row is None:
+        raise UnknownClinic(clinic_id)
+    numbers = (number for number in registry.read(tx).numbers.values() if number.clinic_id == clinic_id)
+    return Manifest(**structs.asdict(row), numbers=tuple(numbers), logins=tuple(registry.logins(tx, clinic_id)))
+
+
+def _made_ours(clinic_id: str, file: Path, resealer: Resealer) -> None:
+    """Bring a file from elsewhere to the newest schema, look whether it is whole, and seal anew what it encrypts."""
+    try:
+        schema.bring_up(file, clinic_migrations)
+        with contextlib.closing(Database(file)) as database:
+            _, owner = database.read(_identity)
+            damage = database.read(lambda tx: tx.values("pragma quick_check(1)"))
+            if owner != clinic_id or damage != ["ok"]:
+                reason = damage[0] if damage != ["ok"] else f"it says that it belongs to {owner!r}"
+                raise ClinicFileBroken(clinic_id, reason)
+            database.write(resealer.file)
+    except (schema.NewerSchema, sqlite3.DatabaseError, apsw.CorruptError, apsw.NotADBError) as error:
+        raise ClinicFileBroken(clinic_id, str(error)) from error
+
+
+def _register(tx: Transaction, manifest: Manifest, numbers: Sequence[NumberRow]) -> list[str]:
+    """Returns the numbers that belong to another clinic here."""
+    if not registry.add_clinic(tx, manifest.row):
+        raise ClinicRefused(f"there is a clinic {manifest.id!r} already")
+    for email in manifest.logins:
+        registry.add_login(tx, email, manifest.id)
+    return [one.display_phone or one.phone_number_id for one in numbers if not registry.connect_number(tx, one)]
+
+
+def _unregister(tx: Transaction, clinic_id: str, also: Callable[[Transaction], None] | None) -> None:
+    registry.remove_clinic(tx, clinic_id)
+    if also is not None:
+        also(tx)
+
+
 def _remove(file: Path, media: Path) -> None:
     for suffix in ("", "-wal", "-shm", "-journal"):
         file.with_name(file.name + suffix).unlink(missing_ok=True)
@@ -376,7 +449,3 @@ def _affordable(most_open: int) -> int:
     if soft == unlimited:
         return most_open
     return max(1, min(most_open, (soft - _DESCRIPTORS_FOR_THE_REST) // _DESCRIPTORS_PER_CLINIC))
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

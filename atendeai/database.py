@@ -24,6 +24,7 @@ _PRAGMAS = (
     "journal_mode = wal",
     "synchronous = full",
     "foreign_keys = on",
+    "secure_delete = on",  # what a patient asked to be forgotten must not live on in free pages
     "temp_store = memory",
     "cache_size = -1024",  # KiB per connection: hundreds of clinics are open at once
     "journal_size_limit = 4194304",

@@ -17,6 +17,7 @@ from atendeai.conversation.phrases import BOOKS
 from atendeai.conversation.understanding.model import Language
 from atendeai.conversation.voice import Voice
 from atendeai.database import Transaction
+from atendeai.patients.erasure import tombstone
 from atendeai.whatsapp.payload import Item
 
 # A burst may go on for ever; the first message of it may not wait for ever.
@@ -132,7 +133,7 @@ def _insert(tx: Transaction, item: Item, now: int, at: str, state: str) -> bool:
         tx.run(
             "insert into inbox(key, kind, state, phone_number_id, sender, message_kind, text, media_id, latitude,"
             " longitude, payload, choice_id, sent_at, received_ms, received_at)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists(select 1 from inbox where key = ?)"
             " on conflict(key) do nothing",
             (
                 item.key,
@@ -150,6 +151,7 @@ def _insert(tx: Transaction, item: Item, now: int, at: str, state: str) -> bool:
                 item.sent_at,
                 now,
                 at,
+                tombstone(item.key),  # what was erased does not come back
             ),
         )
     )
@@ -261,15 +263,18 @@ def due_at(tx: Transaction, conversation_id: str) -> int | None:
     return None if found is None else int(found)
 
 
-def prune(tx: Transaction, before: int) -> int:
-    """Forget raw bodies and finished events that are no messages, received before `before` (UTC ms); how many.
-
-    A message's key is kept for ever: Meta may deliver it again.
-    """
-    raw = tx.run("delete from webhook_raw where unixepoch(received_at) * 1000 < ?", (before,))
-    return raw + tx.run("delete from inbox where kind <> 'message' and received_ms < ? and state = 'done'", (before,))
-
-
 def due(tx: Transaction) -> list[Nudge]:
     """Every conversation with unanswered messages, for the sweep."""
     return tx.rows(Nudge, "select due_at, id as conversation_id from conversations where due_at is not null")
+
+
+def leave_to_staff(tx: Transaction, because: str, at: str) -> int:
+    """Nobody answers any more what waits; its conversations wait for a person instead. How many they are."""
+    waiting = "exists(select 1 from inbox where conversation_id = conversations.id and state = 'waiting')"
+    left = tx.run(
+        f"update conversations set due_at = null, escalated_at = coalesce(escalated_at, ?), escalation ="  # noqa: S608
+        f" coalesce(escalation, ?) where {waiting}",
+        (at, because),
+    )
+    tx.run("update inbox set state = 'done', error = ? where state = 'waiting'", (because,))
+    return left

@@ -11,14 +11,17 @@ from msgspec import Struct
 from atendeai.database import Transaction
 from atendeai.ops.clock import iso
 
+Status = Literal["active", "suspended"]
+
 
 class ClinicRow(Struct, frozen=True, kw_only=True):
-    """A clinic as the registry knows it."""
+    """A clinic as the registry knows it. `version` counts changes (ETag)."""
 
     id: str
     name: str
-    status: Literal["active", "suspended"] = "active"
+    status: Status = "active"
     created_at: dt.datetime
+    version: int = 1
 
 
 class NumberRow(Struct, frozen=True, kw_only=True):
@@ -41,7 +44,7 @@ class Registry(Struct, frozen=True):
 
 
 def read(tx: Transaction) -> Registry:
-    clinics = tx.rows(ClinicRow, "select id, name, status, created_at from clinics order by created_at, id")
+    clinics = tx.rows(ClinicRow, "select id, name, status, created_at, version from clinics order by created_at, id")
     numbers = tx.dicts("select * from whatsapp_numbers order by created_at, phone_number_id")
     found = (
         msgspec.convert(number | {"app_secrets": msgspec.json.decode(number["app_secrets"])}, NumberRow, strict=False)
@@ -54,10 +57,35 @@ def add_clinic(tx: Transaction, clinic: ClinicRow) -> bool:
     """False when the id is taken."""
     return bool(
         tx.run(
-            "insert into clinics(id, name, status, created_at) values(?, ?, ?, ?) on conflict do nothing",
-            (clinic.id, clinic.name, clinic.status, iso(clinic.created_at)),
+            "insert into clinics(id, name, status, created_at, version) values(?, ?, ?, ?, ?) on conflict do nothing",
+            (clinic.id, clinic.name, clinic.status, iso(clinic.created_at), clinic.version),
         )
     )
+
+
+def clinic(tx: Transaction, clinic_id: str) -> ClinicRow | None:
+    """A clinic as this transaction sees it."""
+    return tx.row(ClinicRow, "select id, name, status, created_at, version from clinics where id = ?", (clinic_id,))
+
+
+def change_clinic(tx: Transaction, clinic_id: str, *, name: str | None = None, status: Status | None = None) -> bool:
+    """Set what is given and count the version on; False when there is no such clinic."""
+    return bool(
+        tx.run(
+            "update clinics set name = coalesce(?, name), status = coalesce(?, status), version = version + 1"
+            " where id = ?",
+            (name, status, clinic_id),
+        )
+    )
+
+
+def logins(tx: Transaction, clinic_id: str) -> list[str]:
+    """The addresses that may log in there."""
+    return [str(email) for email in tx.values("select email from logins where clinic_id = ? order by 1", (clinic_id,))]
+
+
+def add_login(tx: Transaction, email: str, clinic_id: str) -> None:
+    tx.run("insert into logins(email, clinic_id) values(?, ?) on conflict do nothing", (email, clinic_id))
 
 
 def remove_clinic(tx: Transaction, clinic_id: str) -> bool:

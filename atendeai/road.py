@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import logging
 import threading
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from atendeai import delivery, inbox, outbox
-from atendeai.appointment import ledger
+from atendeai import delivery, housekeeping, inbox, outbox
 from atendeai.circuit import Circuit
 from atendeai.clinic_files import ClinicBusy, ClinicFileBroken, ClinicFiles, UnknownClinic
 from atendeai.clinics.versions import NoContext
 from atendeai.conversation.ai.desk import Assistants
 from atendeai.database import Database, Transaction
+from atendeai.mail import mails
+from atendeai.mail.postman import Postman
+from atendeai.mail.smtp import LONGEST_SENDING_SECONDS
 from atendeai.ops.clock import Clock, iso, millis
 from atendeai.ops.secrets import UnsealError
 from atendeai.outbox import Claimed, Work
@@ -31,7 +34,6 @@ log = logging.getLogger(__name__)
 CONNECT = "Run `atendeai whatsapp connect`"
 TURNS_AT_ONCE = 2  # turns keep Python busy: more at once would only make each slower
 DAY = 24 * 3600 * 1000
-EVENTS_KEPT = 14 * DAY  # Meta repeats itself for seven days
 FULL_SWEEP_EVERY = 120  # sweeps between two looks into every clinic's file, not only the lively ones
 # What keeps a whole clinic from being served, and is no fault of any one message: everything waits.
 OUT_OF_SERVICE = (UnknownClinic, ClinicFileBroken, ClinicBusy, NoContext)
@@ -56,11 +58,13 @@ class Road:
         self._sweeps = 0
         self._tidied: dict[str, int] = {}
         self._started = millis(clock.now())
+        self._listening = self._started
         self._circuit = Circuit(at_once=max(1, min(settings.workers * 3 // 4, MOST_CONNECTIONS // 2)))
         self._circuit_lock = threading.Lock()
         # The timeout is one of each phase: getting a connection, writing, and two reads. Then some for the commit.
         self._longest_send = round(4000 * settings.send_timeout_seconds) + 60_000
-        self.tasks = Tasks(settings, turn=self.turn, send=self.send, sweep=self.sweep)
+        self._postman = Postman(settings, files, clock)
+        self.tasks = Tasks(settings, turn=self.turn, send=self.send, mail=self.mail, sweep=self.sweep)
 
     # --- in ---
 
@@ -101,6 +105,8 @@ class Road:
     def _turn(self, clinic_id: str, conversation_id: str) -> None:
         """What is to be answered now; of a clinic that is out of service everything waits."""
         now = self._clock.now()
+        if self._suspended(clinic_id):
+            return
         try:
             with self._files.clinic(clinic_id) as db:
                 due_at = db.read(lambda tx: inbox.due_at(tx, conversation_id))
@@ -145,7 +151,7 @@ class Road:
         """Send what a contact's outbox holds, one after the other."""
         try:
             with self._files.clinic(clinic_id) as db:
-                while self._send_next(db, clinic_id, contact_id):
+                while not self._suspended(clinic_id) and self._send_next(db, clinic_id, contact_id):
                     pass
         except OUT_OF_SERVICE as reason:
             log.error("clinic %s cannot be served, its outbox waits: %r", clinic_id, reason)
@@ -233,15 +239,37 @@ class Road:
         for work in works:
             self.tasks.nudge_send(clinic_id, work.contact_id, (work.not_before - now) / 1000)
 
+    # --- e-mails ---
+
+    def post(self, clinic_id: str) -> None:
+        """E-mails of the clinic wait, committed: have them sent."""
+        if self._postman.works:
+            self._touch(clinic_id)
+            self.tasks.nudge_mail(clinic_id)
+
+    def mail(self, clinic_id: str, _: str) -> None:
+        """Send a clinic's waiting e-mails, and come back for those that are put off."""
+        try:
+            again = self._postman.deliver(clinic_id)
+        except OUT_OF_SERVICE as reason:
+            log.error("clinic %s cannot be served, its e-mails wait: %r", clinic_id, reason)
+            return
+        if again is not None:
+            self.tasks.nudge_mail(clinic_id, max(0.05, (again - millis(self._clock.now())) / 1000))
+
     # --- sweep ---
 
     def sweep(self, first: bool) -> None:
         """Find what waits. At start, and now and then, in every clinic's file; otherwise in the lively ones."""
         self._sweeps += 1
+        if first:  # the routes are made in between, and that takes its time
+            self._listening = millis(self._clock.now())
         everything = first or self._sweeps % FULL_SWEEP_EVERY == 0
         with self._lively_lock:
             lively = list(self._lively)
         clinics = [row.id for row in self._files.clinics()] if everything else lively
+        if everything and not first:
+            self.tidy()
         for clinic_id in clinics:
             try:
                 self._sweep_one(clinic_id)
@@ -258,9 +286,13 @@ class Road:
         ms, at = millis(now), iso(now)
         with self._lively_lock:  # before the look: what is committed after it makes the clinic lively again
             self._lively.discard(clinic_id)
+        if self._suspended(clinic_id):
+            self._touch(clinic_id)  # looked at again: it may be resumed by another process
+            return
         with self._files.clinic(clinic_id) as db:
             nudges, unsettled = db.read(lambda tx: (inbox.due(tx), outbox.unsettled(tx)))
-            if not nudges and not unsettled:
+            posted = self._sweep_mails(db, clinic_id, now)
+            if not nudges and not unsettled and not posted:
                 return
             if unsettled:
                 db.write(lambda tx: self._settle_interrupted(tx, ms, at))
@@ -269,22 +301,39 @@ class Road:
         for nudge in nudges:
             self.tasks.nudge_turn(clinic_id, nudge.conversation_id, (nudge.due_at - ms) / 1000)
 
-    def tidy(self, clinic_id: str) -> None:
-        """Once a day: forget old bodies and events, and holds that ran out. Messages and visits stay."""
+    def _sweep_mails(self, db: Database, clinic_id: str, now: dt.datetime) -> bool:
+        """Whether e-mails wait or are being sent."""
+        if not self._postman.works or not db.read(mails.unsettled):
+            return False
+        before = max(self._started, millis(now) - round(1000 * LONGEST_SENDING_SECONDS))
+        db.write(lambda tx: mails.interrupted(tx, before, now))
+        due = db.read(mails.next_due)
+        if due is not None:
+            self.tasks.nudge_mail(clinic_id, (due - millis(now)) / 1000)
+        return True
+
+    def tidy(self, clinic_id: str = "") -> None:
+        """Once a day, in a clinic's file, or in control.db where none is named."""
         now = self._clock.now()
         if millis(now) - self._tidied.get(clinic_id, 0) < DAY:
             return
         self._tidied[clinic_id] = millis(now)
-        with self._files.clinic(clinic_id) as db:
-            db.write(lambda tx: inbox.prune(tx, millis(now) - EVENTS_KEPT))
-            db.write(lambda tx: ledger.drop_expired_holds(tx, now))
+        if clinic_id:
+            housekeeping.tidy_clinic(self._files, clinic_id, now)
+        else:
+            housekeeping.tidy_installation(self._files, now)
 
     def _settle_interrupted(self, tx: Transaction, now: int, at: str) -> None:
         # What is being sent since before this process lived was interrupted with the one before it.
         delivery.interrupted(tx, max(self._started, now - self._longest_send), at)
         grace = self._settings.unknown_grace_seconds * 1000
-        if now - self._started >= grace:  # while nobody listened no status could vouch for anything
+        if now - self._listening >= grace:  # while nobody listened no status could vouch for anything
             delivery.give_unknown_another_chance(tx, now=now, grace=grace, at=at)
+
+    def _suspended(self, clinic_id: str) -> bool:
+        """Whether a clinic answers and sends nothing for now; what arrives is kept all the same."""
+        row = self._files.row(clinic_id)
+        return row is not None and row.status == "suspended"
 
     def _touch(self, clinic_id: str) -> None:
         with self._lively_lock:

@@ -7,6 +7,7 @@ start with one sentence that says which, why, and what to write instead.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -169,6 +170,42 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             le=120,
         ),
     ] = 20.0
+    smtp_host: Annotated[
+        str,
+        _means(
+            "Mail server for invitations and forgotten passwords; empty sends no e-mail.",
+            "an IP address or host name",
+            pattern=r"^[^\s/@]*$",
+        ),
+    ] = ""
+    smtp_port: Annotated[int, _means("Port of the mail server.", "a whole number from 1 to 65535", ge=1, le=65535)] = (
+        587
+    )
+    smtp_user: Annotated[str, _means("Who logs in at the mail server; empty logs nobody in.", "a user name")] = ""
+    smtp_password: Annotated[str, _secret("Password for that log-in.", "the mail server's password")] = ""
+    smtp_security: Annotated[
+        Literal["starttls", "tls", "none"],
+        _means(
+            "How the way to the mail server is kept private; `none` only for one on this machine.",
+            "starttls, tls or none",
+        ),
+    ] = "starttls"
+    mail_from: Annotated[
+        str,
+        _means(
+            "Sender of e-mails.",
+            "an address like no-reply@example.com, or AtendeAI <no-reply@example.com>",
+            pattern=r"^$|^[^@<>\r\n]*<[^@<>\s]+@[^@<>\s]+>$|^[^@<>\s]+@[^@<>\s]+$",
+        ),
+    ] = ""
+    panel_url: Annotated[
+        str,
+        _means(
+            "Address of the staff's panel, for the links of e-mails; empty takes the public address.",
+            "an address like https://painel.example.com",
+            pattern=_URL_OR_NOTHING,
+        ),
+    ] = ""
     webhook_max_bytes: Annotated[
         int,
         _means("Largest webhook body that is read, in bytes.", "a whole number from 1024 upwards", ge=1024),
@@ -243,7 +280,20 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         where, value = _given(setting, environ, from_file)
         if value is not None:
             values[setting.name] = _usable(setting, where, value)
-    return Settings(**values)
+    settings = Settings(**values)
+    _check_mail(settings)
+    return settings
+
+
+def _check_mail(settings: Settings) -> None:
+    """Letters hold tokens: they need a sender, and a way that nobody else reads."""
+    if settings.smtp_host and not settings.mail_from:
+        raise SettingsError("ATENDEAI_SMTP_HOST is set and ATENDEAI_MAIL_FROM is not; write the sender of e-mails.")
+    here = re.fullmatch(_LOOPBACK.replace(r"\[::1\]", "::1"), settings.smtp_host)
+    if settings.smtp_host and settings.smtp_security == "none" and not here:
+        raise SettingsError(
+            f"ATENDEAI_SMTP_SECURITY is none and {settings.smtp_host} is another machine; write starttls or tls."
+        )
 
 
 def _config_file(path: str) -> dict[str, Any]:
@@ -292,7 +342,9 @@ def _usable(setting: _Setting, where: str, value: Any) -> Any:
         value = [part for piece in value.split(",") if (part := piece.strip())]
     if isinstance(value, str):
         value = value.strip().upper() if setting.name == "log_level" else value.strip()
-    if setting.name in {"graph_url", "public_url", "ai_url", "transcription_url"} and isinstance(value, str):
+    if setting.name in {"graph_url", "public_url", "panel_url", "ai_url", "transcription_url"} and isinstance(
+        value, str
+    ):
         value = value.rstrip("/")
     try:
         return msgspec.convert(value, setting.type, strict=not isinstance(value, str), dec_hook=_path)

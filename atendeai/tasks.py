@@ -22,6 +22,7 @@ from atendeai.settings import Settings
 log = logging.getLogger(__name__)
 
 LONGEST_IDLE = 1.0  # seconds a worker sleeps before it looks whether it should stop
+MAIL_WORKERS = 2  # e-mails to staff are few, and may wait
 TURN_WORKERS = 8  # how many turns may wait for an AI provider; see `road.TURNS_AT_ONCE` for how many compute
 LOST_AFTER = 60.0  # seconds after which a queued nudge is taken for lost, or for done by another process
 
@@ -184,12 +185,14 @@ class Tasks:
         *,
         turn: Callable[[str, str], None],
         send: Callable[[str, str], None],
+        mail: Callable[[str, str], None],
         sweep: Callable[[bool], None],
     ) -> None:
         self._sweep_now = sweep
         self._sweep_seconds = settings.sweep_seconds
         self._turns = Queue("turn", settings, TURN_WORKERS, turn)
         self._sends = Queue("send", settings, settings.workers, send)
+        self._mails = Queue("mail", settings, MAIL_WORKERS, mail)
         self._alarm = Alarm()
         self._sweeper = threading.Thread(target=self._sweep_for_ever, name="sweep", daemon=True)
         self._stop = threading.Event()
@@ -198,6 +201,7 @@ class Tasks:
         """Start the workers, and look at once for what an earlier process left behind."""
         self._turns.start()
         self._sends.start()
+        self._mails.start()
         self._alarm.start()
         self._sweeper.start()
 
@@ -207,6 +211,7 @@ class Tasks:
         self._alarm.stop()
         self._turns.stop()
         self._sends.stop()
+        self._mails.stop()
         self._sweeper.join()
 
     def nudge_turn(self, clinic_id: str, conversation_id: str, in_seconds: float = 0.0) -> None:
@@ -216,6 +221,10 @@ class Tasks:
     def nudge_send(self, clinic_id: str, contact_id: str, in_seconds: float = 0.0) -> None:
         """Have a contact's outbox looked at."""
         self._later(in_seconds, ("send", clinic_id, contact_id), self._sends)
+
+    def nudge_mail(self, clinic_id: str, in_seconds: float = 0.0) -> None:
+        """Have a clinic's waiting e-mails sent."""
+        self._later(in_seconds, ("mail", clinic_id, ""), self._mails)
 
     def _later(self, in_seconds: float, key: Key, queue: Queue) -> None:
         _, clinic_id, who = key

@@ -24,11 +24,11 @@ from atendeai.appointment import booking
 from atendeai.appointment import store as agenda_store
 from atendeai.appointment.agenda import LiveAgenda
 from atendeai.appointment.model import Outcome
-from atendeai.clinics import versions
+from atendeai.clinics import configuration, versions
 from atendeai.clinics.context import ClinicContext
 from atendeai.conversation import store
 from atendeai.conversation.ai.assistant import AS_IT_IS, NOBODY, Assistant, Wording
-from atendeai.conversation.contacts import Contact, contact, opt_out
+from atendeai.conversation.contacts import Contact, consent_is_due, contact, opt_out
 from atendeai.conversation.dialogue import decide
 from atendeai.conversation.facts import (
     Action,
@@ -42,6 +42,7 @@ from atendeai.conversation.facts import (
     Move,
     OptOut,
     Release,
+    Reply,
 )
 from atendeai.conversation.hearing import hear
 from atendeai.conversation.store import Conversation, Turned
@@ -196,6 +197,7 @@ def _answer(
     turn_id, at = new_id(), iso(now)
     facts = _facts(tx, conversation, recalled.context, now)
     decision = _worded(_route(tx, facts, heard, conversation, recalled.waiting[-1], now), wording)
+    decision = _with_consent(tx, recalled.context, conversation.contact_id, decision, at)
     if not store.save_turn(tx, conversation, turn_id, heard.understanding, decision, at):
         raise _MovedOnError
     inbox.mark_turn(tx, [message.id for message in recalled.waiting], turn_id)
@@ -219,6 +221,18 @@ def _worded(decision: Decision, wording: Wording) -> Decision:
         return decision
     pairs = zip(decision.replies, wording.spoken, strict=True)
     replies = [msgspec.structs.replace(reply, text=text) for reply, text in pairs]
+    return msgspec.structs.replace(decision, replies=replies)
+
+
+def _with_consent(tx: Transaction, context: ClinicContext, contact_id: str, decision: Decision, at: str) -> Decision:
+    """Somebody new is told how their data is used before anything else is said, except what may save a life."""
+    consent = context.policies.consent
+    if not (consent and decision.replies and configuration.read(tx).configuration.consent_at_first_contact):
+        return decision
+    if not consent_is_due(tx, contact_id, at):
+        return decision
+    told, said = [Reply(consent)], list(decision.replies)
+    replies = said + told if decision.escalate == "emergency" else told + said
     return msgspec.structs.replace(decision, replies=replies)
 
 

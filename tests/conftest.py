@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from accounts import Office, opened
 from hypothesis import settings
 from world import CLINIC, NOW, Clinic, Patient, context_of
 
@@ -47,6 +48,13 @@ def clinic(files: ClinicFiles, context: ClinicContext, clock: FixedClock) -> Cli
     with files.clinic(CLINIC) as db:
         db.write(lambda tx: versions.load(tx, context, "examples/clinic-context.json", clock.now()))
     return Clinic(files, CLINIC, clock)
+
+
+@pytest.fixture
+def office(tmp_path: Path, clock: FixedClock) -> Iterator[Office]:
+    """The real server and the clinic's staff; each test has its own."""
+    with opened(tmp_path / "data", clock) as office:
+        yield office
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from atendeai.settings import table
 ROOT = Path(__file__).parent.parent
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
 ROOMS = ("atendeai/", "cli/", "migrations/", "tools/", "benchmarks/")
+OTHERS = "atendeai/ops/swagger/swagger-ui"  # Swagger UI's own files, as they were released
 MOST_LINES = 500
 DATA_TABLES = {
     "atendeai/conversation/understanding/lexicon_intents.py",
@@ -43,6 +44,8 @@ def _house() -> dict[str, str]:
     ).stdout  # fmt: skip
     found = {}
     for name in filter(None, listed.split("\0")):
+        if name.startswith(OTHERS):
+            continue
         try:
             found[name] = (ROOT / name).read_text("utf-8")
         except (UnicodeDecodeError, FileNotFoundError):  # a picture; a file whose removal is not committed yet

@@ -47,6 +47,43 @@ def test_foreign_variables_are_let_be() -> None:
     assert settings.load({"ATENDEAI_SERVICE_HOST": "10.0.0.1", "PATH": "/bin"}) == Settings()
 
 
+class TestMail:
+    """A letter may hold a token: it needs a sender, and a way that nobody reads."""
+
+    def test_a_mail_server_needs_a_sender(self) -> None:
+        with pytest.raises(SettingsError, match="ATENDEAI_MAIL_FROM is not; write the sender"):
+            settings.load({"ATENDEAI_SMTP_HOST": "smtp.example.com"})
+
+    @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1"])
+    def test_on_this_machine_it_may_go_in_clear(self, host: str) -> None:
+        found = settings.load(
+            {"ATENDEAI_SMTP_HOST": host, "ATENDEAI_MAIL_FROM": "a@b.example", "ATENDEAI_SMTP_SECURITY": "none"}
+        )
+        assert found.smtp_security == "none"
+
+    @pytest.mark.parametrize("host", ["smtp.example.com", "127.0.0.1.example.com", "10.0.0.1"])
+    def test_to_another_machine_it_may_not(self, host: str) -> None:
+        with pytest.raises(SettingsError, match="is another machine; write starttls or tls"):
+            settings.load(
+                {"ATENDEAI_SMTP_HOST": host, "ATENDEAI_MAIL_FROM": "a@b.example", "ATENDEAI_SMTP_SECURITY": "none"}
+            )
+
+    @pytest.mark.parametrize("sender", ["a@b.example", "AtendeAI <a@b.example>", "Clínica São João <a@b.example>"])
+    def test_senders(self, sender: str) -> None:
+        assert settings.load({"ATENDEAI_MAIL_FROM": sender}).mail_from == sender
+
+    @pytest.mark.parametrize("sender", ["clinica", "a@b\nBcc: c@d", "<a@b", "a@b, c@d"])
+    def test_what_is_no_sender(self, sender: str) -> None:
+        with pytest.raises(SettingsError, match=r"write an address like no-reply@example\.com"):
+            settings.load({"ATENDEAI_MAIL_FROM": sender})
+
+    def test_the_password_may_come_from_a_file(self, tmp_path: Path) -> None:
+        (tmp_path / "password").write_text("segredo\n")
+        found = settings.load({"ATENDEAI_SMTP_PASSWORD_FILE": str(tmp_path / "password")})
+        assert found.smtp_password == "segredo"
+        assert "segredo" not in repr(found)
+
+
 class TestTheFile:
     def write(self, tmp_path: Path, text: str) -> dict[str, str]:
         (tmp_path / "atendeai.toml").write_text(text)

@@ -96,3 +96,14 @@ def _create(
 def opt_out(tx: Transaction, contact_id: str) -> None:
     """No more messages that were not asked for."""
     tx.run("update contacts set opted_out = 1 where id = ?", (contact_id,))
+
+
+def consent_is_due(tx: Transaction, contact_id: str, at: str) -> bool:
+    """Whether somebody new has yet to be told how their data is used; it counts as told from now on, once."""
+    return bool(
+        tx.run(
+            "update contacts set consent_told_at = ? where id = ? and consent_told_at is null and not exists(select 1"
+            " from turns t join conversations v on v.id = t.conversation_id where v.contact_id = contacts.id)",
+            (at, contact_id),
+        )
+    )

@@ -11,6 +11,8 @@ from litestar.params import JSONBody
 from litestar.status_codes import HTTP_200_OK
 from msgspec import Meta, Struct
 
+from atendeai.auth.permissions import may
+from atendeai.auth.principal import Principal
 from atendeai.clinic_files import ClinicFiles, UnknownClinic
 from atendeai.clinics import versions
 from atendeai.clinics.context import ClinicContext
@@ -19,6 +21,7 @@ from atendeai.conversation.describe import describe_entities
 from atendeai.conversation.facts import Reply
 from atendeai.exchange import Exchange, Said, converse
 from atendeai.ops.clock import Clock
+from atendeai.ops.http import problems
 from atendeai.ops.problem import Problem
 from atendeai.outbox import message_of
 
@@ -81,17 +84,19 @@ class ProcessResponse(Struct):
     status_code=HTTP_200_OK,
     summary="Answer one message",
     tags=["Conversation"],
+    opt=may("conversations:process"),
+    responses=problems(404, 409, 413),
 )
 async def process(
     data: JSONBody[ProcessRequest],
-    key_clinic: NamedDependency[str],  # provided by auth.key_clinic: the clinic whose key came along
+    principal: NamedDependency[Principal],
     files: NamedDependency[ClinicFiles],
     clock: NamedDependency[Clock],
     assistants: NamedDependency[Assistants],
 ) -> ProcessResponse:
     """Understand a message, act on it, and return the replies."""
-    if data.clinic_id != key_clinic:
-        raise Problem(403, "other_clinic", "This key belongs to another clinic.")
+    if data.clinic_id != principal.clinic:
+        raise Problem(404, "unknown_clinic", "There is no such clinic.")
     return await anyio.to_thread.run_sync(_process, data, files, clock, assistants)
 
 

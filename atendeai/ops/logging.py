@@ -31,7 +31,7 @@ _PHONE = re.compile(
     r")(?![\w-])"
 )
 _SECRET = re.compile(
-    r"\b(?:EAA[A-Za-z0-9]{16,}|atd_[a-z0-9-]+_[A-Za-z0-9-]{20,})"
+    r"\b(?:EAA[A-Za-z0-9]{16,}|at[drt]_[a-z0-9-]+_[A-Za-z0-9-]{20,})"
     r"|(?<=bearer )[^\s\"',]+"
     r"|(?<=access_token=)[^\s&\"']+"
     r"|(?<=hub\.verify_token=)[^\s&\"']+",

@@ -6,16 +6,19 @@ import logging
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Literal
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.types import ExceptionHandlersMap
 
+from atendeai.ops import portuguese
 from atendeai.ops.ids import new_id
 from atendeai.ops.logging import correlation_id
 
 MEDIA_TYPE = "application/problem+json"
+
+Language = Literal["pt", "en"]
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +55,8 @@ class Problem(HTTPException):
         self.more = extra
 
 
-def _answer(problem: Problem) -> Response[dict[str, Any]]:
+def told(request: Request[Any, Any, Any], problem: Problem) -> Response[dict[str, Any]]:
+    """A problem as an answer, in the language that the caller asks for."""
     body: dict[str, Any] = {
         "type": f"urn:atendeai:problem:{problem.code}",
         "title": problem.title,
@@ -61,13 +65,44 @@ def _answer(problem: Problem) -> Response[dict[str, Any]]:
     }
     if problem.said:
         body["detail"] = problem.said
-    return Response(
-        body | problem.more, status_code=problem.status_code, headers=problem.headers, media_type=MEDIA_TYPE
-    )
+    language = spoken(request.headers.get("accept-language", ""))
+    body |= problem.more
+    if language == "pt":
+        body = _in_portuguese(body)
+    headers = {**(problem.headers or {}), "Content-Language": _TAGS[language], "Vary": "Accept-Language"}
+    return Response(body, status_code=problem.status_code, headers=headers, media_type=MEDIA_TYPE)
 
 
-def _told(request: Request[Any, Any, Any], problem: Problem) -> Response[dict[str, Any]]:
-    return _answer(problem)
+_TAGS: Mapping[Language, str] = {"pt": "pt-BR", "en": "en"}
+
+
+def _in_portuguese(body: dict[str, Any]) -> dict[str, Any]:
+    told = body | {"title": portuguese.title(body["code"], body["title"])}
+    if "detail" in body:
+        told["detail"] = portuguese.sentence(body["detail"])
+    if "errors" in body:
+        told["errors"] = [one | {"message": portuguese.sentence(one["message"])} for one in body["errors"]]
+    return told
+
+
+def spoken(accepted: str) -> Language:
+    """Of an Accept-Language header (RFC 9110, 12.5.4) the language that we speak; English unless it asks for pt."""
+    best: tuple[float, Language] = (0.0, "en")
+    for part in accepted.split(","):
+        tag, _, weight = part.partition(";")
+        language = _SPOKEN.get(tag.strip().lower().partition("-")[0])
+        quality = _quality(weight)
+        if language is not None and quality > best[0]:
+            best = (quality, language)
+    return best[1]
+
+
+_SPOKEN: Mapping[str, Language] = {"pt": "pt", "en": "en"}
+
+
+def _quality(weight: str) -> float:
+    found = re.fullmatch(r"\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*", weight)
+    return float(found[1]) if found else 0.0 if weight.strip() else 1.0
 
 
 def _invalid(request: Request[Any, Any, Any], error: ValidationException) -> Response[dict[str, Any]]:
@@ -75,7 +110,7 @@ def _invalid(request: Request[Any, Any, Any], error: ValidationException) -> Res
     errors = [_field(one) for one in found if isinstance(one, dict)]
     # Litestar's own detail ends with the address and its query, and that may hold a secret.
     detail = "" if errors else re.sub(r" for (?:path|url|[A-Z]+) \S.*$", "", error.detail, flags=re.DOTALL)
-    return _answer(Problem(error.status_code, "invalid", "The request is not valid", detail, errors=errors))
+    return told(request, Problem(error.status_code, "invalid", "The request is not valid", detail, errors=errors))
 
 
 def _field(one: Mapping[str, Any]) -> dict[str, str]:
@@ -94,7 +129,7 @@ def _refused(request: Request[Any, Any, Any], error: HTTPException) -> Response[
         headers.setdefault("WWW-Authenticate", "Bearer")
     detail = error.detail if error.detail != status.phrase else ""
     code, title = _NAMED.get(status, (status.name.lower(), status.phrase))
-    return _answer(Problem(status, code, title, detail, headers=headers))
+    return told(request, Problem(status, code, title, detail, headers=headers))
 
 
 def _unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
@@ -106,11 +141,11 @@ def _unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[d
         extra={"method": request.method, "path": request.url.path, "error_id": identity},
     )
     problem = Problem(500, "unexpected", "Something unexpected happened", correlation_id=identity)
-    return _answer(problem)
+    return told(request, problem)
 
 
 HANDLERS: ExceptionHandlersMap = {
-    Problem: _told,
+    Problem: told,
     ValidationException: _invalid,
     HTTPException: _refused,
     Exception: _unexpected,

@@ -13,9 +13,11 @@ from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 from litestar.status_codes import HTTP_200_OK
 
+from atendeai.auth.permissions import PUBLIC
 from atendeai.clinic_files import ClinicFiles
 from atendeai.database import Transaction
 from atendeai.ops.clock import Clock, iso
+from atendeai.ops.http import problems
 from atendeai.ops.problem import Problem
 from atendeai.road import Road
 from atendeai.settings import Settings
@@ -27,7 +29,14 @@ log = logging.getLogger(__name__)
 Scope = frozenset[str] | None
 
 
-@get("/webhook/whatsapp", media_type="text/plain", summary="Verify the webhook", tags=["WhatsApp"])
+@get(
+    "/webhook/whatsapp",
+    media_type="text/plain",
+    summary="Verify the webhook",
+    tags=["WhatsApp"],
+    opt=PUBLIC,
+    responses=problems(403, public=True),
+)
 async def verify(
     files: NamedDependency[ClinicFiles],
     settings: NamedDependency[Settings],
@@ -43,7 +52,15 @@ async def verify(
     return challenge
 
 
-@post("/webhook/whatsapp", status_code=HTTP_200_OK, summary="Receive messages and statuses", tags=["WhatsApp"])
+@post(
+    "/webhook/whatsapp",
+    status_code=HTTP_200_OK,
+    media_type="text/plain",
+    summary="Receive messages and statuses",
+    tags=["WhatsApp"],
+    opt=PUBLIC,
+    responses=problems(401, 413, public=True),
+)
 async def receive(
     request: Request[Any, Any, Any],
     files: NamedDependency[ClinicFiles],

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from msgspec import Struct
 
+from atendeai import lifecycle
 from atendeai.clinic_files import ClinicFiles
 from atendeai.clinics import versions
 from atendeai.clinics.context import ClinicContext
@@ -17,12 +18,15 @@ from atendeai.clinics.versions import ContextVersion
 from atendeai.database import Transaction
 from atendeai.ops.clock import SystemClock, seconds
 from atendeai.registry import ClinicRow
-from atendeai_cli import documents, show
+from atendeai_cli import closing, documents, show
 from atendeai_cli.errors import Failed
 from atendeai_cli.files import Clinic, opened
 from atendeai_cli.options import Data, Json
+from atendeai_cli.people import WHO
 
-app = typer.Typer(help="Create clinics and look at them.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Create clinics, look at them, move, pause and end them.", no_args_is_help=True, add_completion=False
+)
 
 COUNTS = """
   select (select count(*) from patients) as patients, (select count(*) from conversations) as conversations,
@@ -49,12 +53,14 @@ def create(
     """
     document = documents.usable(file) if file else None
     now = SystemClock().now()
-    with opened(data, make=True) as files:
-        row = files.create(clinic_id, name, now)
+
+    def begin(tx: Transaction, row: ClinicRow) -> ClinicRow:
         if document is not None and file is not None:
-            source, context = file.name, document
-            with files.clinic(row.id) as db:
-                db.write(lambda tx: versions.load(tx, context, source, now))
+            versions.load(tx, document, file.name, now)
+        return row
+
+    with opened(data, make=True) as files:
+        row = lifecycle.found(files, clinic_id, name, WHO, now, begin)
     if json:
         show.as_json(row)
         return
@@ -127,6 +133,12 @@ def export(
         show.as_json({"clinic": clinic, "file": str(file), "bytes": file.stat().st_size})
         return
     show.line(f"{clinic} is in {file}. Keep a copy of secret.key apart from it.", "green")
+
+
+app.command("import")(closing.import_clinic)
+app.command("suspend")(closing.suspend)
+app.command("resume")(closing.resume)
+app.command("erase")(closing.erase)
 
 
 def _overview(files: ClinicFiles, clinic_id: str) -> Overview:

@@ -11,6 +11,7 @@ from typing import Annotated
 import apsw
 import typer
 
+from atendeai.archive import ArchiveRefused
 from atendeai.clinic_files import (
     ClinicBusy,
     ClinicFileBroken,
@@ -57,6 +58,7 @@ def sentences() -> Iterator[None]:
     except UnknownVersion as error:
         raise Failed(f"{error}: `atendeai context history CLINIC` shows which there are.") from error
     except (
+        ArchiveRefused,
         ClinicRefused,
         NumberTaken,
         ClinicBusy,
@@ -72,7 +74,7 @@ def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
-def _clinic_ids(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def clinic_ids(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """For the shell's completion, which must stay silent whatever happens."""
     with contextlib.suppress(Failed), opened(context.find_root().params.get("data")) as files:
         return [(row.id, row.name) for row in files.clinics() if row.id.startswith(incomplete)]
@@ -84,6 +86,6 @@ Clinic = Annotated[
     typer.Argument(
         metavar="CLINIC",
         help="Id of the clinic, as `atendeai clinic list` shows it.",
-        autocompletion=_clinic_ids,
+        autocompletion=clinic_ids,
     ),
 ]

@@ -24,15 +24,19 @@ NOUNS = (
     ("serve", RUNNING, "Run the server."),
     ("agenda", RUNNING, "Show who comes when."),
     ("conversation", RUNNING, "See conversations, take one over, hand it back."),
-    ("clinic", SETTING_UP, "Create clinics and look at them."),
+    ("clinic", SETTING_UP, "Create clinics, look at them, move, pause and end them."),
     ("context", SETTING_UP, "What the receptionist knows of a clinic: check, load, compare, go back."),
     ("whatsapp", SETTING_UP, "Connect a clinic's WhatsApp number."),
     ("ai", SETTING_UP, "An AI provider that may help a clinic's receptionist; off until connected."),
-    ("key", SETTING_UP, "Keys with which programs reach a clinic over the API."),
+    ("user", SETTING_UP, "Who may enter a clinic, and who runs the installation."),
+    ("key", SETTING_UP, "Keys with which programs reach a clinic over the API, and those that sign log-ins."),
+    ("audit", RUNNING, "Who changed or saw what, and whether anybody tampered with that."),
+    ("permissions", SETTING_UP, "Show who may do what."),
     ("chat", TRYING, "Talk to a clinic's receptionist as a patient would."),
     ("replay", TRYING, "Play a recorded conversation and check what was answered."),
     ("understand", TRYING, "Show what is understood of each line of the standard input."),
 )
+ALSO = {"keys": "key"}  # said so often that it is understood, too
 
 
 class Later(TyperCommand):
@@ -54,7 +58,7 @@ class Commands(TyperGroup):
             self.add_command(Later(name, help=text, rich_help_panel=panel))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        name, command, rest = super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, [ALSO.get(args[0], args[0]), *args[1:]])
         return name, command.load() if isinstance(command, Later) else command, rest
 
     def main(self, *args: Any, **settings: Any) -> Any:

@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from atendeai_migrations.shared import idempotency, sessions
+
 clinic = Migrations("clinic")
 
 
@@ -301,4 +303,86 @@ def m002_ai(db: Database) -> None:
         alter table messages add column transcribed integer not null default 0 check(transcribed in (0, 1));
 
         create index audit_logs_by_subject on audit_logs(subject_id, action);
+    """)
+
+
+@clinic()
+def m003_accounts(db: Database) -> None:
+    db.executescript("""
+        -- People of the clinic who may enter. Deleted ones stay as a name for the audit trail, without an address.
+        create table users(
+          id text primary key,
+          email text unique,                            -- lower case; null once deleted
+          name text not null,
+          role text not null check(role in ('owner', 'manager', 'receptionist', 'professional', 'read_only')),
+          status text not null check(status in ('invited', 'pending', 'active', 'suspended', 'deleted')),
+          password_hash text not null default '',
+          professional_id text,                         -- whose agenda a professional sees
+          phone text not null default '',
+          language text not null default 'pt' check(language in ('pt', 'en')),
+          notifications text not null default '{}',     -- JSON: what they want to be told of
+          version integer not null default 1,
+          created_at text not null,
+          updated_at text not null,
+          last_login_at text
+        ) strict;
+
+        alter table api_keys add column scopes text not null default '["conversations:process"]';   -- JSON list
+        alter table api_keys add column created_by text not null default '';
+        alter table api_keys add column expires_at text;
+
+        -- How the clinic runs AtendeAI, beside what patients may know of it (that is its context).
+        create table clinic_configuration(
+          id integer primary key check(id = 1),
+          document text not null,                       -- JSON
+          version integer not null,
+          updated_at text not null
+        ) strict;
+
+        -- E-mails to staff, first rows and then sent. The body is sealed: it may hold a token.
+        create table mails(
+          id text primary key,
+          recipient text not null,
+          subject text not null,
+          body text not null,
+          purpose text not null,
+          state text not null default 'queued' check(state in ('queued', 'sending', 'sent', 'dead')),
+          attempts integer not null default 0,
+          not_before integer not null default 0,        -- UTC milliseconds
+          sending_since integer,
+          error text,
+          created_at text not null,
+          updated_at text not null
+        ) strict;
+        create index mails_to_send on mails(not_before) where state in ('queued', 'sending');
+
+        -- The audit trail is a chain: each line holds the hash of the one before it. What is older has none.
+        alter table audit_logs add column old text;
+        alter table audit_logs add column new text;
+        alter table audit_logs add column address text not null default '';
+        alter table audit_logs add column agent text not null default '';
+        alter table audit_logs add column correlation_id text not null default '';
+        alter table audit_logs add column previous_hash text not null default '';
+        alter table audit_logs add column hash text not null default '';
+        create index audit_logs_by_who on audit_logs(who, id);
+        insert into meta(key, value) select 'audit_chain_begins', coalesce(max(id), 0) + 1 from audit_logs;
+
+        -- Patients whose data was erased on request keep their visits, without a name.
+        alter table patients add column erased_at text;
+        alter table contacts add column erased_at text;
+        alter table contacts add column consent_told_at text;      -- when the clinic's consent text was first sent
+    """)
+    sessions(db)
+    idempotency(db)
+
+
+@clinic()
+def m004_forgetting(db: Database) -> None:
+    db.executescript("""
+        -- What is forgotten is asked for by those that point to it: without these, each row would cost a whole table.
+        create index inbox_by_turn on inbox(turn_id) where turn_id is not null;
+        create index inbox_by_conversation on inbox(conversation_id) where conversation_id is not null;
+        create index outbox_by_message on outbox(message_id) where message_id is not null;
+        create index outbox_by_conversation on outbox(conversation_id);
+        create index appointments_by_patient on appointments(patient_id);
     """)

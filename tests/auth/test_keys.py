@@ -27,13 +27,13 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def test_a_key_opens_until_it_is_revoked(database: Database) -> None:
     key = database.write(lambda tx: keys.create(tx, "sorriso", "painel", AT))
     other = database.write(lambda tx: keys.create(tx, "sorriso", "site", AT))
-    found = database.read(lambda tx: keys.verify(tx, key.plain))
-    assert found == keys.KeyRow(id=key.id, name="painel", created_at=AT)
+    found = database.read(lambda tx: keys.verify(tx, key.plain, AT))
+    assert found == keys.KeyRow(id=key.id, name="painel", created_at=AT, scopes=keys.CONVERSE)
 
     assert database.write(lambda tx: keys.revoke(tx, key.id, AT))
     assert not database.write(lambda tx: keys.revoke(tx, key.id, AT))
-    assert database.read(lambda tx: keys.verify(tx, key.plain)) is None
-    assert database.read(lambda tx: keys.verify(tx, other.plain)) is not None
+    assert database.read(lambda tx: keys.verify(tx, key.plain, AT)) is None
+    assert database.read(lambda tx: keys.verify(tx, other.plain, AT)) is not None
     assert [(row.name, row.revoked_at) for row in database.read(keys.all_keys)].count(("painel", AT)) == 1
 
 
@@ -41,8 +41,8 @@ def test_the_key_itself_is_not_kept(database: Database) -> None:
     key = database.write(lambda tx: keys.create(tx, "sorriso", "painel", AT))
     row = database.read(lambda tx: tx.dicts("select * from api_keys"))[0]
     assert key.plain not in row.values()
-    assert database.read(lambda tx: keys.verify(tx, key.hash)) is None
-    assert database.read(lambda tx: keys.verify(tx, "")) is None
+    assert database.read(lambda tx: keys.verify(tx, key.hash, AT)) is None
+    assert database.read(lambda tx: keys.verify(tx, "", AT)) is None
 
 
 def test_a_use_is_remembered_by_the_minute(database: Database) -> None:
@@ -52,3 +52,10 @@ def test_a_use_is_remembered_by_the_minute(database: Database) -> None:
     assert database.read(keys.all_keys)[0].last_used_at == AT.replace(second=0)
     database.write(lambda tx: keys.used(tx, key.id, AT + dt.timedelta(seconds=40)))
     assert database.read(keys.all_keys)[0].last_used_at == AT.replace(minute=1, second=0)
+
+
+def test_a_key_with_an_end_opens_until_then(database: Database) -> None:
+    end = AT + dt.timedelta(days=1)
+    key = database.write(lambda tx: keys.create(tx, "sorriso", "painel", AT, expires_at=end))
+    assert database.read(lambda tx: keys.verify(tx, key.plain, end - dt.timedelta(seconds=1))) is not None
+    assert database.read(lambda tx: keys.verify(tx, key.plain, end)) is None

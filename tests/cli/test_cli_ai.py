@@ -137,7 +137,8 @@ def test_changes_are_in_the_audit_trail(run, serena, data):
     run("ai", "disconnect", serena, "--yes")
     files = ClinicFiles(data)
     with files.clinic(serena) as db:
-        rows = db.read(lambda tx: tx.dicts("select action, detail from audit_logs order by id"))
+        sql = "select action, detail from audit_logs where action like 'ai.%' order by id"
+        rows = db.read(lambda tx: tx.dicts(sql))
     files.close()
     assert [row["action"] for row in rows] == ["ai.connected", "ai.disconnected"]
     assert json.loads(rows[0]["detail"]) == {"understanding": True, "wording": True, "transcription": False}

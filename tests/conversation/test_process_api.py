@@ -178,37 +178,37 @@ def test_an_option_that_was_never_offered_is_answered(says: Says, option: str) -
 
 def test_no_key(api: TestClient[Litestar]) -> None:
     response = api.post(ROUTE, json={"clinic_id": CLINIC, "whatsapp_number": "5548999990001", "content": "oi"})
-    problem(response, 401, "no_key")
+    problem(response, 401, "not_authenticated")
     assert response.headers["www-authenticate"] == "Bearer"
 
 
 @pytest.mark.parametrize("wrong", ["nonsense", "atd_vila-serena_0000", "ak_x.y"])
 def test_a_wrong_key(api: TestClient[Litestar], wrong: str) -> None:
     body = {"clinic_id": CLINIC, "whatsapp_number": "5548999990001", "content": "oi"}
-    problem(api.post(ROUTE, json=body, headers={"Authorization": f"Bearer {wrong}"}), 401, "bad_key")
+    problem(api.post(ROUTE, json=body, headers={"Authorization": f"Bearer {wrong}"}), 401, "not_authenticated")
 
 
 def test_the_key_may_come_in_a_header_of_its_own(api: TestClient[Litestar], key: str) -> None:
     body = {"clinic_id": CLINIC, "whatsapp_number": "5548999990001", "content": "oi"}
     assert api.post(ROUTE, json=body, headers={"X-API-Key": key}).status_code == 200
-    problem(api.post(ROUTE, json=body, headers={"X-API-Key": f"{key}x"}), 401, "bad_key")
+    problem(api.post(ROUTE, json=body, headers={"X-API-Key": f"{key}x"}), 401, "not_authenticated")
 
 
 def test_a_revoked_key(api: TestClient[Litestar]) -> None:
     plain = key_of(api, CLINIC)
     with api.app.state.files.clinic(CLINIC) as db:
-        row = db.read(lambda tx: keys.verify(tx, plain))
+        row = db.read(lambda tx: keys.verify(tx, plain, NOW))
         assert row is not None and db.write(lambda tx: keys.revoke(tx, row.id, NOW))
     body = {"clinic_id": CLINIC, "whatsapp_number": "5548999990001", "content": "oi"}
-    problem(api.post(ROUTE, json=body, headers={"Authorization": f"Bearer {plain}"}), 401, "bad_key")
+    problem(api.post(ROUTE, json=body, headers={"Authorization": f"Bearer {plain}"}), 401, "not_authenticated")
 
 
 def test_another_clinics_door(says: Says) -> None:
-    problem(says("oi", clinic_id="aurora"), 403, "other_clinic")
+    problem(says("oi", clinic_id="aurora"), 404, "unknown_clinic")
 
 
 def test_a_clinic_that_does_not_exist_looks_like_another_clinic(says: Says) -> None:
-    problem(says("oi", clinic_id="nowhere"), 403, "other_clinic")
+    problem(says("oi", clinic_id="nowhere"), 404, "unknown_clinic")
 
 
 def test_a_clinic_that_was_erased(api: TestClient[Litestar]) -> None:
@@ -216,7 +216,7 @@ def test_a_clinic_that_was_erased(api: TestClient[Litestar]) -> None:
     plain = key_of(api, "passing")
     api.app.state.files.erase("passing")
     body = {"clinic_id": "passing", "whatsapp_number": "5548999990001", "content": "oi"}
-    problem(api.post(ROUTE, json=body, headers={"Authorization": f"Bearer {plain}"}), 401, "bad_key")
+    problem(api.post(ROUTE, json=body, headers={"Authorization": f"Bearer {plain}"}), 401, "not_authenticated")
 
 
 def test_a_clinic_without_a_document(api: TestClient[Litestar]) -> None:

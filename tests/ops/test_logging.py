@@ -17,6 +17,7 @@ from litestar import get
 from litestar.testing import TestClient
 
 from atendeai.app import create_app
+from atendeai.auth.permissions import PUBLIC
 from atendeai.ops.ids import new_id
 from atendeai.ops.logging import configure, correlated, correlation_id, masked
 from atendeai.settings import Settings
@@ -115,6 +116,8 @@ def test_one_id_ties_lines_together() -> None:
         ("?access_token=abc&x=1", "?access_token=…&x=1"),
         ("token EAAGm0PX4ZCpsBAKZCZBxyz123", "token …"),
         ("key atd_sorriso_abcdefghijklmnopqrstuvwxyz", "key …"),
+        ("refresh atr_sorriso_abcdefghijklmnopqrstuvwxyz", "refresh …"),
+        ("invited att_vila-serena_abcdefghijklmnopqrstuvwxyz", "invited …"),
     ],
 )
 def test_what_is_masked(text: str, shown: str) -> None:
@@ -134,7 +137,7 @@ def test_ids_do(identity: str) -> None:
 # --- requests ---
 
 
-@get("/lines")
+@get("/lines", opt=PUBLIC)
 async def lines_of_a_request() -> list[str]:
     """What two lines of one request carry, one of them written in a thread."""
     return [correlation_id(), await to_thread.run_sync(correlation_id)]
@@ -152,7 +155,7 @@ def test_all_lines_of_a_request_carry_one_id_of_its_own(tmp_path: Path) -> None:
 
 
 def test_an_unexpected_error_is_told_and_logged_by_the_same_id(lines: io.StringIO, tmp_path: Path) -> None:
-    @get("/accident")
+    @get("/accident", opt=PUBLIC)
     async def accident() -> None:
         raise LookupError("an accident")
 

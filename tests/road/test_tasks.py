@@ -33,7 +33,7 @@ def build(tmp_path: Path) -> Iterator[Build]:
     built: list[Tasks] = []
 
     def make(*, turn: Work = idle, send: Work = idle, sweep: Callable[[bool], None] = no_sweep) -> Tasks:
-        built.append(Tasks(Settings(data=tmp_path, workers=2), turn=turn, send=send, sweep=sweep))
+        built.append(Tasks(Settings(data=tmp_path, workers=2), turn=turn, send=send, mail=idle, sweep=sweep))
         return built[-1]
 
     yield make

@@ -12,7 +12,6 @@ from atendeai import inbox
 from atendeai.clinics.context import ClinicContext
 from atendeai.conversation import store
 from atendeai.conversation.ai.desk import Assistants
-from atendeai.database import Transaction
 from atendeai.ops.clock import iso, millis
 from atendeai.road import Road
 from atendeai.settings import Settings
@@ -109,24 +108,10 @@ def test_a_conversation_handed_back_begins_anew_and_holds_nothing(clinic: Clinic
     assert maria.says("sim").state == "start"
 
 
-def test_old_bodies_and_events_are_forgotten_messages_are_not(clinic: Clinic) -> None:
-    old = clinic.clock.now() - dt.timedelta(days=30)
-
-    def fill(tx: Transaction) -> None:
-        inbox.store_raw(tx, b"{}", iso(old))
-        status = Item(key="s:1:x:sent", kind="status", wamid="x", status="sent", phone_number_id="1")
-        inbox.receive(tx, [status, item("oi", old)], now=millis(old), at=iso(old), burst=0)
-
-    clinic.write(fill)
-    before = millis(clinic.clock.now() - dt.timedelta(days=14))
-    assert clinic.write(lambda tx: inbox.prune(tx, before)) == 2
-    assert [row["kind"] for row in clinic.rows("select kind from inbox")] == ["message"]
-
-
 def test_once_a_day_a_clinic_is_tidied(clinic: Clinic, maria: Patient, tmp_path: Path) -> None:
     """Holds that ran out and old bodies go; visits, messages and live holds stay."""
     maria.says("quero marcar um eletro sexta às 8h")
-    old = clinic.clock.now() - dt.timedelta(days=30)
+    old = clinic.clock.now() - dt.timedelta(days=31)
     clinic.write(lambda tx: inbox.store_raw(tx, b"{}", iso(old)))
     with GraphClient() as graph:
         settings = Settings(data=tmp_path)
