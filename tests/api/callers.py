@@ -74,7 +74,7 @@ def routes_of(app: Litestar) -> list[Route]:
                 )
                 for method in sorted(methods - {"OPTIONS"})
             ]
-    return found
+    return sorted(found, key=str)  # Litestar keeps them in sets, and every worker must see the same order
 
 
 @functools.cache
