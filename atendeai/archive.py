@@ -6,6 +6,7 @@ machine's own, or empties it where the key is not at hand, and tells what then m
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import tempfile
@@ -18,6 +19,7 @@ import msgspec
 from msgspec import structs
 
 from atendeai.database import Database, Transaction
+from atendeai.ops.clock import iso
 from atendeai.ops.secrets import Seal, UnsealError
 from atendeai.registry import ClinicRow, NumberRow
 
@@ -99,10 +101,13 @@ def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path) ->
 
 
 class Resealer:
-    """Texts sealed here or with `old` become sealed here; of what neither opens nothing is left, and it is listed."""
+    """Texts sealed here or with `old` become sealed here; of what neither opens nothing is left, and it is listed.
 
-    def __init__(self, here: Seal, old: Seal | None) -> None:
-        self._here, self._old = here, old
+    Whoever was logged in where the file was written is not here, from `at` on; passwords stay.
+    """
+
+    def __init__(self, here: Seal, old: Seal | None, at: dt.datetime) -> None:
+        self._here, self._old, self._at = here, old, iso(at)
         self.lost: list[str] = []
 
     def again(self, sealed: str, what: str) -> str:
@@ -121,7 +126,7 @@ class Resealer:
         return structs.replace(number, app_secrets=tuple(filter(None, secrets)))
 
     def file(self, tx: Transaction) -> None:
-        """Everything sealed in a clinic's file."""
+        """Everything sealed in a clinic's file, and what lets somebody in without a password."""
         for row in tx.dicts("select phone_number_id, display_phone, access_token from whatsapp_configurations"):
             number = row["phone_number_id"]
             token = self.again(row["access_token"], f"WhatsApp number {row['display_phone'] or number}")
@@ -136,6 +141,9 @@ class Resealer:
             body = self.again(row["body"], "an e-mail that waited to be sent")
             tx.run("update mails set body = ?1, state = iif(?1 = '', 'dead', state) where id = ?2", (body, row["id"]))
         tx.run("delete from idempotency_keys")
+        # A copy of long ago must not open again what was ended or used up since.
+        tx.run("update sessions set ended_at = ?, ended_because = 'imported' where ended_at is null", (self._at,))
+        tx.run("update user_tokens set used_at = ? where used_at is null", (self._at,))
 
 
 def _private(path: str, flags: int) -> int:

@@ -7,7 +7,6 @@ import datetime as dt
 import itertools
 import re
 import resource
-import shutil
 import sqlite3
 import tempfile
 import unicodedata
@@ -26,10 +25,10 @@ from atendeai import archive, registry, schema
 from atendeai.archive import Manifest, Resealer
 from atendeai.database import Database, Transaction
 from atendeai.ops.clock import iso
-from atendeai.ops.durable import place, sync_directory
+from atendeai.ops.durable import place, remove_database, remove_tree
 from atendeai.ops.ids import new_id
 from atendeai.ops.secrets import Seal, SecretKeyError, make_secret_key, same, sha256
-from atendeai.registry import ClinicRow, NumberRow, Registry
+from atendeai.registry import Also, ClinicRow, NumberRow, Registry, Status
 from atendeai.seats import NotLent, Seats, StillLent
 
 # `platform` stands for the installation itself where its tokens name a clinic.
@@ -63,12 +62,15 @@ class NumberTaken(ValueError):
     """The WhatsApp number belongs to another clinic."""
 
 
+def nothing_else(_tx: Transaction) -> None:
+    """For whoever has nothing to do in the same transaction."""
+
+
 class Restored(Struct, frozen=True):
-    """A clinic that was brought back. `lost` could not be decrypted; `taken` numbers are another clinic's here."""
+    """A clinic that was brought back. `lost` could not be decrypted."""
 
     clinic: ClinicRow
     lost: tuple[str, ...] = ()
-    taken: tuple[str, ...] = ()
 
 
 class ClinicFiles:
@@ -186,25 +188,36 @@ class ClinicFiles:
             raise ClinicFileBroken(clinic_id, f"it says that it belongs to {owner!r}")
         return database
 
-    def create(self, clinic_id: str | None, name: str, at: dt.datetime) -> ClinicRow:
+    def create(
+        self,
+        clinic_id: str | None,
+        name: str,
+        at: dt.datetime,
+        *,
+        adopt: bool = False,
+        also: Also | None = None,
+    ) -> ClinicRow:
         """A new clinic; without an id one is made from its name.
 
         The file comes first and its registration second, so an interruption leaves an unregistered file.
-        Naming its id here again takes it over, as it does a file put back from a backup.
+        With `adopt`, naming its id again takes it over, as it does a file put back from a backup.
+        `also` happens with the registration, in one transaction.
         Raises ClinicRefused (a bad or taken id, no name), ClinicFileBroken (of what is there).
         """
         name = name.strip()
         if not name:
             raise ClinicRefused("a clinic needs a name")
         if clinic_id is None:
-            made = (self._create(candidate, name, at, adopt=False) for candidate in _ids_for(name))
+            made = (self._create(candidate, name, at, adopt=False, also=also) for candidate in _ids_for(name))
             return next(row for row in made if row is not None)
-        row = self._create(_checked(clinic_id), name, at, adopt=True)
+        row = self._create(_checked(clinic_id), name, at, adopt=adopt, also=also)
         if row is None:
             raise ClinicRefused(f"there is a clinic {clinic_id!r} already")
         return row
 
-    def _create(self, clinic_id: str, name: str, at: dt.datetime, *, adopt: bool) -> ClinicRow | None:
+    def _create(
+        self, clinic_id: str, name: str, at: dt.datetime, *, adopt: bool, also: Also | None
+    ) -> ClinicRow | None:
         if self.row(clinic_id) is not None:
             return None
         meta = {"clinic_id": clinic_id, "created_at": iso(at)}
@@ -213,13 +226,18 @@ class ClinicFiles:
                 return None
             self._open(clinic_id).close()
         row = ClinicRow(id=clinic_id, name=name, created_at=at)
-        return row if self._control.write(lambda tx: registry.add_clinic(tx, row)) else None
+        return row if self._control.write(lambda tx: registry.add_clinic(tx, row, also)) else None
 
     def erase(
-        self, clinic_id: str, wait_seconds: float = 30.0, also: Callable[[Transaction], None] | None = None
-    ) -> None:
+        self,
+        clinic_id: str,
+        wait_seconds: float = 30.0,
+        also: Callable[[Transaction], None] | None = None,
+        only: Status | None = None,
+    ) -> bool:
         """Remove a clinic, its file, its media and its numbers for good; can be repeated if interrupted.
 
+        False, and nothing is removed, when it is not in the status `only`, where one is given.
         `also` happens with the removal from control.db, in one transaction.
         Raises UnknownClinic, ClinicBusy (the file was not given back in time).
         """
@@ -227,11 +245,15 @@ class ClinicFiles:
             raise UnknownClinic(clinic_id)
         try:
             with self._seats.barred(clinic_id, wait_seconds):
-                _remove(self.path(clinic_id), self.media(clinic_id))
+                # In one transaction: whoever resumes it comes before, and keeps it, or finds no file any more.
+                if not self._control.write(lambda tx: _take_away(tx, clinic_id, self.path(clinic_id), only)):
+                    return False
+                remove_tree(self.media(clinic_id))
                 # Last, so that an interrupted erasure is still listed and can be finished.
-                self._control.write(lambda tx: _unregister(tx, clinic_id, also))
+                self._control.write(lambda tx: registry.remove_clinic(tx, clinic_id, also))
         except (StillLent, NotLent) as error:
             raise ClinicBusy(f"clinic {clinic_id!r} is in use; try again") from error
+        return True
 
     def export(self, clinic_id: str, target: Path) -> None:
         """Write a ZIP (mode 0600) with the clinic's file, its media and its registration, while it is served.
@@ -246,13 +268,21 @@ class ClinicFiles:
             except apsw.CantOpenError as error:  # it was taken away while it was open
                 raise ClinicFileBroken(clinic_id, str(error)) from error
 
-    def restore(self, source: Path, old_key: Path | None = None) -> Restored:
-        """Bring back a clinic that was exported, here or on another machine, as it was then, log-ins included.
+    def restore(
+        self,
+        source: Path,
+        at: dt.datetime,
+        old_key: Path | None = None,
+        also: Also | None = None,
+    ) -> Restored:
+        """Bring back a clinic that was exported, here or on another machine; its people log in anew.
 
         `old_key` is the secret.key of that machine: without it, what was encrypted there has to be connected again.
-        Raises ArchiveRefused, ClinicRefused (there is one of that id), ClinicFileBroken, SecretKeyError.
+        `also` happens with the registration, in one transaction.
+        Raises ArchiveRefused, ClinicRefused (there is one of that id), NumberTaken (nothing is brought back then),
+        ClinicFileBroken, SecretKeyError.
         """
-        resealer = Resealer(self._seal, Seal.read(old_key) if old_key else None)
+        resealer = Resealer(self._seal, Seal.read(old_key) if old_key else None, at)
         with tempfile.TemporaryDirectory(dir=self.data / "clinics", prefix=".import-") as scratch:
             manifest, file, media = archive.unpack(source, Path(scratch))
             target, media_target = self.path(manifest.id), self.media(manifest.id)
@@ -264,8 +294,13 @@ class ClinicFiles:
             if not place(file, target):
                 raise ClinicRefused(f"there is a clinic {manifest.id!r} already")
         numbers = [resealer.number(number) for number in manifest.numbers]
-        taken = self._control.write(lambda tx: _register(tx, manifest, numbers))
-        return Restored(manifest.row, tuple(dict.fromkeys(resealer.lost)), tuple(taken))
+        try:
+            self._control.write(lambda tx: _register(tx, manifest, numbers, also))
+        except NumberTaken:
+            remove_database(target)
+            remove_tree(media_target)
+            raise
+        return Restored(manifest.row, tuple(dict.fromkeys(resealer.lost)))
 
     # WhatsApp numbers
 
@@ -286,11 +321,13 @@ class ClinicFiles:
         app_secret: str,
         verify_token: str,
         at: dt.datetime,
+        also: Callable[[Transaction], None] = nothing_else,
     ) -> NumberRow:
         """Route a number to a clinic and keep what is needed to speak for it; again replaces what was kept.
 
         `app_secret` may be several, comma separated, while one is being replaced; empty leaves it to those of
-        the platform. Raises UnknownClinic, NumberTaken, ClinicFileBroken.
+        the platform. `also` happens with it, in one transaction of the clinic's file.
+        Raises UnknownClinic, NumberTaken, ClinicFileBroken.
         """
         secrets = [secret for part in app_secret.split(",") if (secret := part.strip())]
         number = NumberRow(
@@ -303,20 +340,33 @@ class ClinicFiles:
             created_at=at,
         )
         sealed = self._seal.seal(access_token)
+
+        def keep(tx: Transaction) -> None:
+            registry.keep_number(tx, number, sealed)
+            also(tx)
+
         with self.clinic(clinic_id) as database:
             if not self._control.write(lambda tx: registry.connect_number(tx, number)):
                 raise NumberTaken(f"{phone_number_id} belongs to another clinic")
-            database.write(lambda tx: registry.keep_number(tx, number, sealed))
+            database.write(keep)
         return number
 
-    def disconnect_number(self, phone_number_id: str) -> bool:
-        """Stop routing a number and forget its token; False when it was not connected. Raises as `clinic`."""
+    def disconnect_number(self, phone_number_id: str, also: Callable[[Transaction], None] = nothing_else) -> bool:
+        """Stop routing a number and forget its token; False when it was not connected. Raises as `clinic`.
+
+        `also` happens with it, in one transaction of the clinic's file.
+        """
         number = self.number(phone_number_id)
         if number is None:
             return False
+
+        def forget(tx: Transaction) -> None:
+            registry.forget_number(tx, phone_number_id)
+            also(tx)
+
         with self.clinic(number.clinic_id) as database:
             self._control.write(lambda tx: registry.disconnect_number(tx, phone_number_id))
-            database.write(lambda tx: registry.forget_number(tx, phone_number_id))
+            database.write(forget)
         return True
 
     def sealed(self, secret: str) -> str:
@@ -414,28 +464,25 @@ def _made_ours(clinic_id: str, file: Path, resealer: Resealer) -> None:
         raise ClinicFileBroken(clinic_id, str(error)) from error
 
 
-def _register(tx: Transaction, manifest: Manifest, numbers: Sequence[NumberRow]) -> list[str]:
-    """Returns the numbers that belong to another clinic here."""
-    if not registry.add_clinic(tx, manifest.row):
+def _register(tx: Transaction, manifest: Manifest, numbers: Sequence[NumberRow], also: Also | None) -> None:
+    """Raises ClinicRefused, NumberTaken."""
+    if not registry.add_clinic(tx, manifest.row, also):
         raise ClinicRefused(f"there is a clinic {manifest.id!r} already")
     for email in manifest.logins:
         registry.add_login(tx, email, manifest.id)
-    return [one.display_phone or one.phone_number_id for one in numbers if not registry.connect_number(tx, one)]
+    for one in numbers:
+        # Whose an archive says that a number is counts for nothing: it must not speak for another clinic.
+        if not registry.connect_number(tx, structs.replace(one, clinic_id=manifest.id)):
+            raise NumberTaken(f"{one.phone_number_id} belongs to another clinic here: disconnect it there first")
 
 
-def _unregister(tx: Transaction, clinic_id: str, also: Callable[[Transaction], None] | None) -> None:
-    registry.remove_clinic(tx, clinic_id)
-    if also is not None:
-        also(tx)
-
-
-def _remove(file: Path, media: Path) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        file.with_name(file.name + suffix).unlink(missing_ok=True)
-    if media.exists():
-        shutil.rmtree(media)
-    sync_directory(file.parent)
-    sync_directory(media.parent)
+def _take_away(tx: Transaction, clinic_id: str, file: Path, only: Status | None) -> bool:
+    """False when it is in another status than `only`."""
+    row = registry.clinic(tx, clinic_id)
+    if row is not None and only not in (None, row.status):
+        return False
+    remove_database(file)
+    return True
 
 
 def _affordable(most_open: int) -> int:

@@ -17,6 +17,7 @@ T = TypeVar("T")
 Params = tuple[Any, ...] | Mapping[str, Any]
 
 BUSY_MILLISECONDS = 60_000
+TRUNCATING_MILLISECONDS = 500  # nobody writes while readers are waited for
 MOST_IDLE_READERS = 2
 _BACKUP_PAGES = 1024
 
@@ -285,11 +286,19 @@ class Database:
                 self._watch = self._connect("query_only = on")
             return cast(int, self._watch.pragma("data_version"))
 
-    def checkpoint(self) -> None:
-        """Fold the write-ahead log into the file as far as readers allow."""
+    def checkpoint(self) -> bool:
+        """Fold the write-ahead log into the file and empty it, old text and all; False when readers kept it.
+
+        Then nothing is lost, and it can be repeated. Raises apsw.IOError, apsw.FullError.
+        """
         self._refuse_nesting()
         with self._lock:
-            self._writer.execute("pragma wal_checkpoint(passive)").fetchall()
+            self._writer.set_busy_timeout(TRUNCATING_MILLISECONDS)
+            try:
+                ((busy, _, _),) = self._writer.execute("pragma wal_checkpoint(truncate)").fetchall()
+            finally:
+                self._writer.set_busy_timeout(BUSY_MILLISECONDS)
+        return not busy
 
     def backup_to(self, target: Path) -> None:
         """A consistent copy while serving, with SQLite's online backup; `target` is made or overwritten."""

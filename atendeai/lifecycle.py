@@ -48,14 +48,22 @@ def found(
     who: str,
     at: dt.datetime,
     begin: Callable[[Transaction, ClinicRow], T],
+    *,
+    adopt: bool = False,
 ) -> T:
-    """Create a clinic; `begin` puts the first things into its file. Raises ClinicRefused, and what `begin` raises."""
-    row = files.create(clinic_id, name, at)
-    new = {"name": row.name, "status": row.status}
-    files.control().write(lambda tx: _line(tx, row.id, "clinics.created", who, at, None, new))
+    """Create a clinic; `begin` puts the first things into its file.
+
+    With `adopt` a file of that id that no clinic has is taken over. Raises as `ClinicFiles.create`, and what `begin`
+    raises.
+    """
+
+    def told(tx: Transaction, row: ClinicRow) -> None:
+        _line(tx, row.id, "clinics.created", who, at, None, {"name": row.name, "status": row.status})
+
+    row = files.create(clinic_id, name, at, adopt=adopt, also=told)
 
     def work(tx: Transaction) -> T:
-        _line(tx, row.id, "clinics.created", who, at, None, new)
+        told(tx, row)
         return begin(tx, row)
 
     with files.clinic(row.id) as db:
@@ -117,12 +125,13 @@ def _change(
 
 def restore(files: ClinicFiles, source: Path, who: str, at: dt.datetime, old_key: Path | None = None) -> Restored:
     """Bring back an exported clinic. Raises as `ClinicFiles.restore`."""
-    restored = files.restore(source, old_key)
-    row = restored.clinic
-    new = {"name": row.name, "status": row.status}
-    files.control().write(lambda tx: _line(tx, row.id, "clinics.imported", who, at, None, new))
-    with files.clinic(row.id) as db:
-        db.write(lambda tx: _line(tx, row.id, "clinics.imported", who, at, None, new))
+
+    def told(tx: Transaction, row: ClinicRow) -> None:
+        _line(tx, row.id, "clinics.imported", who, at, None, {"name": row.name, "status": row.status})
+
+    restored = files.restore(source, at, old_key, also=told)
+    with files.clinic(restored.clinic.id) as db:
+        db.write(lambda tx: told(tx, restored.clinic))
     return restored
 
 
@@ -143,7 +152,14 @@ def erase(
         files.export(clinic_id, kept)
     old = {"name": row.name, "numbers": [n.display_phone for n in files.numbers() if n.clinic_id == clinic_id]}
     new = {"export": kept.name if kept else None}
-    files.erase(clinic_id, also=lambda tx: _line(tx, clinic_id, "clinics.deleted", who, at, old, new))
+
+    def told(tx: Transaction) -> None:
+        _line(tx, clinic_id, "clinics.deleted", who, at, old, new)
+
+    if not files.erase(clinic_id, also=told, only="suspended"):  # it was resumed while it was exported
+        if kept is not None:
+            kept.unlink()
+        return NotSuspended()
     return Erased(row, kept)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -22,6 +23,9 @@ class ClinicRow(Struct, frozen=True, kw_only=True):
     status: Status = "active"
     created_at: dt.datetime
     version: int = 1
+
+
+Also = Callable[[Transaction, ClinicRow], None]  # what happens in the transaction that registers a clinic
 
 
 class NumberRow(Struct, frozen=True, kw_only=True):
@@ -53,14 +57,15 @@ def read(tx: Transaction) -> Registry:
     return Registry({clinic.id: clinic for clinic in clinics}, {one.phone_number_id: one for one in found})
 
 
-def add_clinic(tx: Transaction, clinic: ClinicRow) -> bool:
-    """False when the id is taken."""
-    return bool(
-        tx.run(
-            "insert into clinics(id, name, status, created_at, version) values(?, ?, ?, ?, ?) on conflict do nothing",
-            (clinic.id, clinic.name, clinic.status, iso(clinic.created_at), clinic.version),
-        )
+def add_clinic(tx: Transaction, clinic: ClinicRow, also: Also | None = None) -> bool:
+    """False, without `also`, when the id is taken."""
+    added = tx.run(
+        "insert into clinics(id, name, status, created_at, version) values(?, ?, ?, ?, ?) on conflict do nothing",
+        (clinic.id, clinic.name, clinic.status, iso(clinic.created_at), clinic.version),
     )
+    if added and also is not None:
+        also(tx, clinic)
+    return bool(added)
 
 
 def clinic(tx: Transaction, clinic_id: str) -> ClinicRow | None:
@@ -88,9 +93,12 @@ def add_login(tx: Transaction, email: str, clinic_id: str) -> None:
     tx.run("insert into logins(email, clinic_id) values(?, ?) on conflict do nothing", (email, clinic_id))
 
 
-def remove_clinic(tx: Transaction, clinic_id: str) -> bool:
-    """The clinic's numbers go with it. False when it was not there."""
-    return bool(tx.run("delete from clinics where id = ?", (clinic_id,)))
+def remove_clinic(tx: Transaction, clinic_id: str, also: Callable[[Transaction], None] | None = None) -> bool:
+    """The clinic's numbers go with it; then `also` happens. False when it was not there."""
+    removed = bool(tx.run("delete from clinics where id = ?", (clinic_id,)))
+    if also is not None:
+        also(tx)
+    return removed
 
 
 def connect_number(tx: Transaction, number: NumberRow) -> bool:

@@ -110,13 +110,15 @@ class TestCreating:
         with pytest.raises(UnknownClinic), files.clinic("sorriso"):
             pass
         assert files.create(None, "Sorriso", AT).id == "sorriso-2"
-        assert files.create("sorriso", "Sorriso", AT).id == "sorriso"
+        with pytest.raises(ClinicRefused, match="already"):
+            files.create("sorriso", "Sorriso", AT)
+        assert files.create("sorriso", "Sorriso", AT, adopt=True).id == "sorriso"
         assert kept(files, "sorriso") == set()
 
     def test_another_clinics_file_is_not(self, files: ClinicFiles) -> None:
         schema.make(files.path("sorriso"), clinic_migrations, {"clinic_id": "outra"})
         with pytest.raises(ClinicFileBroken, match="belongs to 'outra'"):
-            files.create("sorriso", "Sorriso", AT)
+            files.create("sorriso", "Sorriso", AT, adopt=True)
         assert files.clinics() == []
 
     def test_nothing_is_left_of_a_file_that_could_not_be_made(self, tmp_path: Path) -> None:
@@ -413,6 +415,14 @@ class TestErasing:
         files.erase("sorriso")
         assert files.clinics() == []
 
+    def test_only_in_the_status_that_was_meant(self, files: ClinicFiles) -> None:
+        files.create("sorriso", "Sorriso", AT)
+        keep(files, "sorriso", "valor")
+        assert not files.erase("sorriso", only="suspended")
+        assert kept(files, "sorriso") == {"valor"}
+        assert files.erase("sorriso", only="active")
+        assert files.clinics() == []
+
     def test_it_waits_for_whoever_uses_the_file(self, files: ClinicFiles) -> None:
         files.create("sorriso", "Sorriso", AT)
         with files.clinic("sorriso") as database:
@@ -466,7 +476,7 @@ class TestExporting:
 
         elsewhere = ClinicFiles(tmp_path / "another-server")
         (tmp_path / "elsewhere" / "sorriso.db").rename(elsewhere.path("sorriso"))
-        elsewhere.create("sorriso", "Clínica Sorriso", AT)
+        elsewhere.create("sorriso", "Clínica Sorriso", AT, adopt=True)
         assert kept(elsewhere, "sorriso") == {"valor"}
         elsewhere.close()
 
@@ -502,7 +512,7 @@ class TestStarting:
             "from atendeai.clinic_files import *\n"
             "print('ready', flush=True); sys.stdin.readline()\n"
             "files = ClinicFiles(pathlib.Path(sys.argv[1]))\n"
-            "try: files.create('sorriso', 'Sorriso', dt.datetime.now(dt.UTC))\n"
+            "try: files.create('sorriso', 'Sorriso', dt.datetime.now(dt.UTC), adopt=True)\n"
             "except ClinicRefused: pass\n"
             "count = lambda tx: tx.value('select count(*) from meta')\n"
             "with files.clinic('sorriso') as db: print(db.read(count))\n"

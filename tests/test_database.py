@@ -45,6 +45,10 @@ def words(database: Database) -> list[str]:
     return database.read(lambda tx: tx.values("select word from note order by id"))
 
 
+def every_byte(database: Database) -> bytes:
+    return database.path.read_bytes() + database.path.with_name(f"{database.path.name}-wal").read_bytes()
+
+
 def in_one_commit(database: Database, works: list[Callable[[Transaction], Any]]) -> list[Any]:
     """Run all works in one shared commit, in order; each result is what the caller got, or the exception."""
     results: list[Any] = [None] * len(works)
@@ -170,6 +174,27 @@ class TestReadingAndWriting:
         database.write(note("um"))
         database.checkpoint()
         assert words(database) == ["um"]
+
+    def test_what_is_gone_is_in_no_byte_of_file_and_log(self, database: Database) -> None:
+        database.write(note("segredo"))
+        assert words(database) == ["segredo"]  # by a reader that stays open, idle
+        database.write(lambda tx: tx.run("delete from note"))
+        assert b"segredo" in every_byte(database)
+        assert database.checkpoint()
+        assert b"segredo" not in every_byte(database)
+
+    def test_a_reader_keeps_the_log_until_later(self, database: Database) -> None:
+        database.write(note("segredo"))
+
+        def meanwhile(tx: Transaction) -> bool:
+            assert tx.values("select word from note") == ["segredo"]
+            database.write(lambda tx: tx.run("delete from note"))
+            return database.checkpoint()
+
+        assert database.read(meanwhile) is False
+        assert b"segredo" in every_byte(database)
+        assert database.checkpoint()
+        assert b"segredo" not in every_byte(database)
 
 
 class TestGroupCommit:

@@ -10,7 +10,11 @@ from accounts import Office
 from world import CLINIC
 
 from atendeai import housekeeping
-from atendeai.auth import throttle
+from atendeai.auth import receipts, throttle, user_tokens
+from atendeai.database import Transaction
+from atendeai.ops.clock import iso
+from atendeai.whatsapp import quarantine
+from atendeai.whatsapp.payload import Item
 
 
 def test_sessions_long_over_and_delays_that_delay_nobody_go(office: Office) -> None:
@@ -27,6 +31,48 @@ def test_sessions_long_over_and_delays_that_delay_nobody_go(office: Office) -> N
         assert db.read(lambda tx: tx.dicts("select * from sessions")) == []
         assert db.read(lambda tx: tx.dicts("select * from refresh_tokens")) == []
     assert control.read(lambda tx: tx.dicts("select * from login_failures")) == []
+
+
+def test_answers_of_a_day_ago_and_links_long_over_go(office: Office) -> None:
+    admin = office.admin()
+    owner = office.staff("owner")
+    new = {"email": "ana@example.com", "name": "Ana Souza", "role": "receptionist"}
+    sent = office.client.post("/api/users", headers=owner | {"Idempotency-Key": "k-1"}, json=new)
+    assert sent.status_code == 201
+    files, start = office.files, office.clock.now()
+
+    def in_control(tx: Transaction) -> None:
+        user_tokens.issue(tx, "platform", admin.id, "password_reset", start)
+        receipts.claim(tx, "k-1", f"admin:{admin.id}", "x", start)
+
+    files.control().write(in_control)
+
+    def left(days: int) -> list[tuple[int, int]]:
+        now = start + dt.timedelta(days=days)
+        housekeeping.tidy_clinic(files, CLINIC, now)
+        housekeeping.tidy_installation(files, now)
+        with files.clinic(CLINIC) as db:
+            return [file.read(kept) for file in (db, files.control())]
+
+    def kept(tx: Transaction) -> tuple[int, int]:
+        counts = (tx.value(f"select count(*) from {table}") for table in ("idempotency_keys", "user_tokens"))
+        answers, links = counts
+        return answers, links
+
+    assert left(0) == [(1, 1), (1, 1)]
+    assert left(2) == [(0, 1), (0, 1)]
+    assert left(31) == [(0, 1), (0, 0)]  # an invitation lasts a week
+    assert left(38) == [(0, 0), (0, 0)]
+
+
+def test_what_was_in_quarantine_for_a_month_goes(office: Office) -> None:
+    quarantined, now = office.files.quarantine(), office.clock.now()
+    for days, key in ((31, "a"), (29, "b")):
+        at = iso(now - dt.timedelta(days=days))
+        stray = Item(key=key, kind="message", raw=f'{{"text":"{key}"}}')
+        quarantined.write(lambda tx, at=at, stray=stray: quarantine.keep(tx, [("unknown_number", stray)], at))
+    housekeeping.tidy_installation(office.files, now)
+    assert quarantined.read(lambda tx: tx.values("select key from quarantined")) == ["b"]
 
 
 def test_a_trail_cut_short_behind_our_back_is_noticed_the_next_day(

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from atendeai.auth.permissions import MAKES
+from atendeai.auth.permissions import MAKES, OF_ROLE, OWN
 from atendeai.auth.principal import Principal
 from atendeai.clinics import versions
 from atendeai.database import Transaction
@@ -40,22 +40,31 @@ class Refused(Struct, frozen=True):
 
 
 class Actor(Struct, frozen=True):
-    """Who does it, as the audit trail names them, and accounts of which roles are theirs to make and change."""
+    """Who does it, as the audit trail names them, and accounts of which roles are theirs to make and change.
+
+    `ends` are those that they may suspend and delete, where these are more.
+    """
 
     who: str
     makes: frozenset[UserRole]
+    ends: frozenset[UserRole] = frozenset()
 
 
 def actor(principal: Principal) -> Actor:
-    """A program stands as high as a manager: no key makes or unmakes an owner."""
-    return Actor(principal.who, MAKES.get(principal.role or "manager", frozenset()))
+    """A program stands as high as a manager, and opens no account that may do more than its own key."""
+    if principal.kind != "key":
+        return Actor(principal.who, MAKES.get(principal.role or "read_only", frozenset()))
+    below = MAKES["manager"]
+    within = frozenset(role for role in below if OF_ROLE[role] - OWN <= principal.permissions)
+    return Actor(principal.who, within, ends=below)
 
 
 def refused(
     tx: Transaction, user: User, by: Actor, *, role: UserRole | None = None, status: Status | None = None
 ) -> Refused | None:
     """Whether somebody may be given another role, or another status."""
-    if user.role not in by.makes or (role is not None and role not in by.makes):
+    theirs = by.makes | by.ends if status in {"suspended", "deleted"} else by.makes
+    if user.role not in theirs or (role is not None and role not in theirs):
         return Refused("above_you")
     goes = (role is not None and role != "owner") or (status is not None and status != "active")
     if goes and user.role == "owner" and user.status == "active" and store.owners(tx) <= 1:

@@ -79,14 +79,20 @@ def add(
     at: dt.datetime,
     password_hash: str = "",
 ) -> User | Refused:
-    """An account, active when it has a password. Its address is indexed in control.db."""
+    """An account, active when it has a password. Its address is indexed in control.db.
+
+    It takes the place of one that waits to be activated: whoever asked for that need not be whom the address is of.
+    """
     email = addresses.normal(new.email)
     if new.role not in by.makes:
         return Refused("above_you")
     if not account_rules.is_professional(tx, new.professional_id):
         return Refused("unknown_professional")
-    if store.by_email(tx, email) is not None:
+    waiting = store.by_email(tx, email)
+    if waiting is not None and (waiting.status != "pending" or waiting.role not in by.makes | by.ends):
         return Refused("email_taken")
+    if waiting is not None:
+        delete(tx, waiting, by, at)
     user = User(
         id=new_id(),
         status="active" if password_hash else "invited",
@@ -150,14 +156,18 @@ def switch(tx: Transaction, user: User, status: Switched, by: Actor, at: dt.date
 
 
 def delete(tx: Transaction, user: User, by: Actor, at: dt.datetime) -> Refused | None:
-    """End an account: nothing but the name stays, for the audit trail. Its address is yet to leave the index."""
+    """End an account: of who it was nothing but the name stays, in its line of the audit trail too.
+
+    Its address is yet to leave the index.
+    """
     refusal = account_rules.refused(tx, user, by, status="deleted")
     if refusal is not None:
         return refusal
     sessions.end_all(tx, user.id, "deleted", at)
     user_tokens.void(tx, user.id, at)
     store.change(tx, user.id, at, status="deleted", email=None, phone="", password_hash="", professional_id=None)
-    _record(tx, by, "users.deleted", user.id, at, old=_shown(user))
+    kept = {name: value for name, value in _shown(user).items() if name not in ("email", "phone")}
+    _record(tx, by, "users.deleted", user.id, at, old=kept)
     return None
 
 

@@ -78,8 +78,10 @@ class Entrance:
     async def log_in(self, email: str, password: str, place: str | None) -> Entered:
         """A new session; `place` says which account is meant where an address has several.
 
-        Raises Problem: 401 `bad_credentials`, 403 `clinic_suspended`, `account_suspended` or `account_pending`, 409
-        `choose_clinic`, 429 `too_many_attempts`, 503 `busy`.
+        An account that waits to be activated is as good as none: who asked for it must not learn that it is one.
+
+        Raises Problem: 401 `bad_credentials`, 403 `clinic_suspended` or `account_suspended`, 409 `choose_clinic`, 429
+        `too_many_attempts`, 503 `busy`.
         """
         if self._turns.statistics().tasks_waiting >= MOST_WAITING:
             raise busy()
@@ -106,7 +108,7 @@ class Entrance:
         key = throttle.account(email, address if any(one.at_home for one in accounts) else "")
         self.begin({key: throttle.ACCOUNT, throttle.address_of(address): throttle.ADDRESS}, count=key)
         tries = 1 if place is not None else self.files.control().read(places.most_accounts)
-        return _Attempt(accounts, key, tries)
+        return _Attempt(_tried(accounts)[:tries], key, tries)
 
     def begin(self, rules: Mapping[str, Rule], count: str) -> None:
         """Let an attempt go on, counted with one of the keys. Raises Problem 429 `too_many_attempts`."""
@@ -199,6 +201,12 @@ class _Attempt(Struct, frozen=True):
     tries: int
 
 
+def _tried(accounts: list[Account]) -> list[Account]:
+    """Those whose password may be tried; first those that may enter, so that no others crowd them out."""
+    known = [one for one in accounts if one.status != "pending"]
+    return sorted(known, key=lambda one: one.status != "active" or one.clinic_suspended)
+
+
 def _meant(fitting: list[Account]) -> Account:
     """The account that is meant, of those whose password was right."""
     usable = [one for one in fitting if one.status == "active" and not one.clinic_suspended]
@@ -206,8 +214,6 @@ def _meant(fitting: list[Account]) -> Account:
         return usable[0]
     if usable:
         raise refusals.choose_clinic(usable)
-    if fitting[0].status == "pending":
-        raise refusals.account_pending()
     if fitting[0].status != "active":
         raise refusals.account_suspended()
     raise refusals.clinic_suspended()

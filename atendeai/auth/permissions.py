@@ -61,8 +61,9 @@ def _read(line: str) -> frozenset[str]:
 
 PERMISSIONS: frozenset[str] = frozenset().union(*(_all(resource) for resource in ACTIONS))
 OF_ROLE: Mapping[Role, frozenset[str]] = {role: _read(line) for role, line in _TABLE.items()}
+OWN: frozenset[str] = _all("profile") | _all("sessions")  # what everybody may with their own account
 # What a program's key can be given: nothing of the persons themselves, and not the making of further keys.
-OF_KEYS: frozenset[str] = OF_ROLE["owner"] - _all("profile") - _all("sessions") - {"api_keys:create", "clinics:delete"}
+OF_KEYS: frozenset[str] = OF_ROLE["owner"] - OWN - {"api_keys:create", "clinics:delete"}
 
 # Who has what, for people to read; "key" is a program with that scope.
 HOLDERS: Mapping[str, tuple[str, ...]] = {

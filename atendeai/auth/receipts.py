@@ -48,7 +48,7 @@ def claim(
 ) -> Claimed | Answer | InProgress | Mismatch:
     """Take a key for a request (its SHA-256), or learn what became of the one that had it first."""
     now = seconds(at)
-    tx.run("delete from idempotency_keys where created_at < ?", (seconds(at - KEPT),))
+    forget_old(tx, at)
     tx.run(
         "delete from idempotency_keys where key = ? and who = ? and status is null and created_at < ?",
         (key, who, seconds(at - HELD)),
@@ -76,3 +76,8 @@ def keep(tx: Transaction, key: str, who: str, answer: Answer) -> None:
 def release(tx: Transaction, key: str, who: str) -> None:
     """Nothing was created: the key may be used again."""
     tx.run("delete from idempotency_keys where key = ? and who = ? and status is null", (key, who))
+
+
+def forget_old(tx: Transaction, at: dt.datetime) -> int:
+    """Drop keys older than a day, with what was answered; how many."""
+    return tx.run("delete from idempotency_keys where created_at < ?", (seconds(at - KEPT),))

@@ -18,10 +18,6 @@ def clinic_suspended() -> Problem:
     return Problem(403, "clinic_suspended", "This clinic is suspended.")
 
 
-def account_pending() -> Problem:
-    return Problem(403, "account_pending", "This account waits for somebody of the clinic to activate it.")
-
-
 def account_suspended() -> Problem:
     return Problem(403, "account_suspended", "This account is suspended.")
 

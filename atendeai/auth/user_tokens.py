@@ -22,6 +22,7 @@ LASTS: Mapping[Purpose, dt.timedelta] = {
     "invitation": dt.timedelta(days=7),
     "password_reset": dt.timedelta(minutes=30),
 }
+KEPT = dt.timedelta(days=30)  # after its end: a link that is followed late is still known
 
 _TOKEN = re.compile(r"att_([a-z0-9-]{1,64})_[A-Za-z0-9-]{43}")
 
@@ -75,3 +76,10 @@ def void(tx: Transaction, user_id: str, at: dt.datetime, purpose: Purpose | None
     """Somebody's outstanding tokens count no more; how many there were."""
     sql = "update user_tokens set used_at = ? where user_id = ? and used_at is null and purpose = coalesce(?, purpose)"
     return tx.run(sql, (iso(at), user_id, purpose))
+
+
+def forget_old(tx: Transaction, at: dt.datetime) -> int:
+    """Drop what was used, or expired, more than 30 days ago; how many."""
+    long_ago = at - KEPT
+    sql = "delete from user_tokens where coalesce(used_at, '9') < ? or expires_at < ?"
+    return tx.run(sql, (iso(long_ago), seconds(long_ago)))

@@ -20,7 +20,8 @@ from atendeai.auth.once import ONCE, CreatesOnce
 from atendeai.auth.permissions import may
 from atendeai.auth.principal import Principal
 from atendeai.clinic_files import CLINIC_ID, ClinicFiles, ClinicRefused
-from atendeai.clinics import versions
+from atendeai.clinics import changes
+from atendeai.clinics.changes import Author
 from atendeai.clinics.context import ClinicContext
 from atendeai.clinics.problems import invalid_context
 from atendeai.clinics.reading import read_context
@@ -92,10 +93,10 @@ async def create_clinic(
 
 def _found(new: NewClinic, principal: Principal, files: ClinicFiles, settings: Settings, at: dt.datetime) -> Founded:
     """Raises Problem: 409 `clinic_taken`, 422 `invalid_context`."""
-    context = _context(new)
+    context, author = _context(new), Author(principal.who, principal.name)
 
     def begin(tx: Transaction, row: ClinicRow) -> Founded:
-        version = versions.load(tx, context, principal.name, at) if context else None
+        version = changes.load(tx, context, "context", author, at, _any_version).version if context else None
         if new.owner is None:
             return Founded(clinic=row, context_version=version)
         user, invitation = _invited(tx, new.owner, row, principal, files, settings, at)
@@ -105,6 +106,10 @@ def _found(new: NewClinic, principal: Principal, files: ClinicFiles, settings: S
         return lifecycle.found(files, new.id, new.name, principal.who, at, begin)
     except ClinicRefused:
         raise Problem(409, "clinic_taken", "There is a clinic of this id already.") from None
+
+
+def _any_version(version: int) -> None:
+    """Nobody has read one before."""
 
 
 def _context(new: NewClinic) -> ClinicContext | None:

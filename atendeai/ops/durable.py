@@ -1,8 +1,9 @@
-"""Putting finished files in their place so that neither a crash nor a rival leaves half of one."""
+"""Putting finished files in their place, so that neither a crash nor a rival leaves half of one; and removing them."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 
@@ -25,3 +26,17 @@ def sync_directory(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def remove_database(file: Path) -> None:
+    """Remove an SQLite file that nobody has open, and what lies beside it; it may not be there."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
+    sync_directory(file.parent)
+
+
+def remove_tree(directory: Path) -> None:
+    """Remove a directory and all within; it may not be there."""
+    if directory.exists():
+        shutil.rmtree(directory)
+    sync_directory(directory.parent)

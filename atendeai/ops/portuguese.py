@@ -35,7 +35,6 @@ TITLES: Mapping[str, str] = {
     "not_authenticated": "Não se sabe quem chama",
     "bad_credentials": "O e-mail ou a senha está errado",
     "session_over": "Esta sessão terminou",
-    "account_pending": "Esta conta espera que alguém da clínica a ative",
     "account_suspended": "Esta conta está suspensa",
     "choose_clinic": "Este endereço tem conta em várias clínicas",
     "too_many_attempts": "Tentativas demais",

@@ -7,6 +7,7 @@ is somebody new. Repeating it finds nothing left to do.
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from pathlib import Path
 
 import msgspec
@@ -16,8 +17,10 @@ from atendeai.database import Database, Transaction
 from atendeai.ops import audit
 from atendeai.ops.clock import iso
 from atendeai.ops.secrets import sha256
-from atendeai.patients import media, store
-from atendeai.patients.store import Patient
+from atendeai.patients import media, store, traces
+from atendeai.patients.traces import STATUSES, Contact
+
+log = logging.getLogger(__name__)
 
 
 class Erased(Struct, frozen=True, kw_only=True):
@@ -41,23 +44,18 @@ class Erasure(Struct, frozen=True, kw_only=True):
     erased: Erased
 
 
-class _Contact(Struct, frozen=True):
-    """A number, its conversation, and every spelling by which Meta's bodies may name them."""
-
-    id: str
-    conversation_id: str | None
-    spellings: str  # JSON list
-
-
 def tombstone(key: str) -> str:
     """What is left of an erased message's key: should it be delivered again, it is still known, and says nothing."""
     return f"erased:{sha256(key)}"
 
 
-def erase(db: Database, directory: Path, patient_id: str, *, who: str, now: dt.datetime) -> Erasure | None:
-    """None for an unknown patient. `directory` holds the clinic's media, which go first: the rows tell whose they are.
+def erase(
+    db: Database, strays: Database, directory: Path, patient_id: str, *, who: str, now: dt.datetime
+) -> Erasure | None:
+    """None for an unknown patient. `directory` holds the clinic's media, `strays` is quarantine.db.
 
-    Raises OSError when a file cannot be removed; then nothing else was erased, and it can be repeated.
+    What is in them goes first: the rows tell whose it is. Raises OSError when a file cannot be removed; then nothing
+    else was erased, and it can be repeated.
     """
     patient = db.read(lambda tx: store.one(tx, patient_id))
     if patient is None:
@@ -65,8 +63,12 @@ def erase(db: Database, directory: Path, patient_id: str, *, who: str, now: dt.d
     files = 0
     if patient.erased_at is None:
         files = media.remove(db.read(lambda tx: media.of(tx, directory, patient.contact_id)))
+        contact = db.read(lambda tx: traces.contact(tx, patient.contact_id))
+        strays.write(lambda tx: _strays(tx, contact))
     erasure = db.write(lambda tx: _erase(tx, patient_id, files, who, now))
-    db.checkpoint()  # what is overwritten in the file must not live on in its log
+    for file in (db, strays):  # what is overwritten in a file must not live on in its log
+        if not file.checkpoint():
+            log.warning("%s is being read: its log is emptied by the daily housekeeping", file.path.name)
     return erasure
 
 
@@ -76,7 +78,8 @@ def _erase(tx: Transaction, patient_id: str, files: int, who: str, now: dt.datet
         return None
     if patient.erased_at is not None:
         return Erasure(patient_id=patient.id, erased_at=patient.erased_at, erased=Erased())
-    contact = _contact(tx, patient)
+    contact = traces.contact(tx, patient.contact_id)
+    others = [one.id for one in store.related(tx, patient)]
     # In this order: what points to something goes before it.
     deliveries = _deliveries(tx, contact)
     webhooks = _webhooks(tx, contact)
@@ -93,50 +96,46 @@ def _erase(tx: Transaction, patient_id: str, files: int, who: str, now: dt.datet
         files=files,
         visits_kept=_visits(tx, contact.id),
     )
-    audit.write(
-        tx,
-        at=iso(now),
-        who=who,
-        action="patients.erased",
-        subject="patients",
-        subject_id=patient.id,
-        detail=msgspec.json.encode(erased).decode(),
-    )
+    _told(tx, patient.id, erased, who, now)
+    for other in others:
+        _told(tx, other, {"with": patient.id}, who, now)
     return Erasure(patient_id=patient.id, erased_at=now, erased=erased)
 
 
-def _contact(tx: Transaction, patient: Patient) -> _Contact:
-    (row,) = tx.dicts("select wa_id, user_id, match_key, phone_e164 from contacts where id = ?", (patient.contact_id,))
-    spellings = {text.lstrip("+") for text in row.values() if text}  # the ninth digit may be there or not
-    conversation_id = tx.value("select id from conversations where contact_id = ?", (patient.contact_id,))
-    return _Contact(patient.contact_id, conversation_id, msgspec.json.encode(sorted(spellings)).decode())
-
-
-def _deliveries(tx: Transaction, contact: _Contact) -> int:
-    """What was said to them, and Meta's statuses of it. What is being sent now may still go out."""
-    tx.run(
-        "delete from message_statuses where k in (select k from outbox where contact_id = :id)"
-        " or wamid in (select wamid from outbox where contact_id = :id)"
-        " or wamid in (select wamid from messages where conversation_id = :conversation)"
-        " or exists(select 1 from json_each(:spellings) where instr(payload, '\"' || value || '\"'))",
-        {"id": contact.id, "conversation": contact.conversation_id, "spellings": contact.spellings},
+def _told(tx: Transaction, patient_id: str, told: Erased | dict[str, str], who: str, now: dt.datetime) -> None:
+    detail = msgspec.json.encode(told).decode()
+    audit.write(
+        tx, at=iso(now), who=who, action="patients.erased", subject="patients", subject_id=patient_id, detail=detail
     )
+
+
+def _strays(quarantine: Transaction, contact: Contact) -> int:
+    """What was signed and belonged to no clinic, whole, when it names them."""
+    return quarantine.run(
+        "delete from quarantined where exists(select 1 from json_each(:spellings)"
+        " where instr(payload, '\"' || value || '\"'))",
+        {"spellings": contact.named["spellings"]},
+    )
+
+
+def _deliveries(tx: Transaction, contact: Contact) -> int:
+    """What was said to them, and Meta's statuses of it. What is being sent now may still go out."""
+    tx.run(f"delete from message_statuses where {STATUSES}", contact.named)  # noqa: S608 (a constant)
     return tx.run("delete from outbox where contact_id = ?", (contact.id,))
 
 
-def _webhooks(tx: Transaction, contact: _Contact) -> int:
+def _webhooks(tx: Transaction, contact: Contact) -> int:
     """Signed bodies that name them, whole; and every event of theirs, of which a tombstone stays."""
-    spellings = {"spellings": contact.spellings}
     bodies = tx.run(
         "delete from webhook_raw where exists(select 1 from json_each(:spellings)"
         " where instr(body, cast('\"' || value || '\"' as blob)))",
-        spellings,
+        contact.named,
     )
     # What belongs to no conversation (statuses, reactions, what was said in groups) is theirs when it names them.
     events = tx.dicts(
         "select id, key from inbox where conversation_id = :conversation or (conversation_id is null and exists("
         "select 1 from json_each(:spellings) where sender = value or instr(payload, '\"' || value || '\"')))",
-        spellings | {"conversation": contact.conversation_id},
+        contact.named,
     )
     tx.run_many(
         "update inbox set key = ?, state = 'done', sender = null, text = null, media_id = null, latitude = null,"

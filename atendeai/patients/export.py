@@ -10,9 +10,17 @@ import msgspec
 from msgspec import Struct
 
 from atendeai.database import Transaction
+from atendeai.patients import traces
 from atendeai.patients.store import LISTED, Patient
 
 Row = dict[str, Any]
+
+# Of what belongs to no conversation only what they sent or were sent: what others said of them is not theirs alone.
+_EVENTS = (
+    "select * from inbox where conversation_id = :conversation or (conversation_id is null"
+    " and sender in (select value from json_each(:spellings))) order by id"
+)
+_STATUSES = f"select * from message_statuses where {traces.STATUSES} order by id"  # noqa: S608 (a constant)
 
 
 class Consent(Struct, frozen=True):
@@ -34,6 +42,8 @@ class Export(Struct, frozen=True, kw_only=True):
     contact: Row
     patients: list[Row]
     conversations: list[Row]  # each with its messages, turns and deliveries
+    events: list[Row]  # what came in by WhatsApp, as it came: what waits for an answer and where they were, too
+    statuses: list[Row]  # Meta's, of what was said to them
     memory: list[Row]
     appointments: list[Row]  # each with its history
     consent: Consent
@@ -46,6 +56,7 @@ def export(
 ) -> Export:
     """`consent` is the text in force; `media` are the names of their files."""
     contact_id = patient.contact_id
+    named = traces.contact(tx, contact_id).named
     (contact,) = tx.dicts("select * from contacts where id = ?", (contact_id,))
     patients = tx.dicts("select * from patients where contact_id = ? and name <> '' order by id", (contact_id,))
     conversations = [_conversation(tx, row) for row in _of(tx, "conversations", contact_id)]
@@ -58,6 +69,8 @@ def export(
         contact=contact,
         patients=patients,
         conversations=conversations,
+        events=[_opened(row, "payload") for row in tx.dicts(_EVENTS, named)],
+        statuses=[_opened(row, "payload") for row in tx.dicts(_STATUSES, named)],
         memory=tx.dicts(
             "select key, value, expires_at, updated_at from conversation_memory where contact_id = ? order by key",
             (contact_id,),

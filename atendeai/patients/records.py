@@ -69,6 +69,8 @@ def exported(
     if patient is None:
         return None
     _seen(tx, principal, "patients.exported", patient.id, {}, at)
+    for other in store.related(tx, patient):  # all of them are shown
+        _seen(tx, principal, "patients.exported", other.id, {"with": patient.id}, at)
     names = [path.name for path in media.of(tx, files.media(principal.clinic), patient.contact_id)]
     return export(tx, patient, clinic_id=principal.clinic, consent=_consent(tx), media=names, at=at)
 

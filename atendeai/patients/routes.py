@@ -110,7 +110,7 @@ async def erase_patient(
     directory = files.media(principal.clinic)
 
     def work(db: Database) -> Erasure | None:
-        return erasure.erase(db, directory, patient_id, who=principal.who, now=clock.now())
+        return erasure.erase(db, files.quarantine(), directory, patient_id, who=principal.who, now=clock.now())
 
     return _known(await _in_clinic(files, principal, work))
 

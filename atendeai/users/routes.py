@@ -124,7 +124,10 @@ async def delete_user(
     clock: NamedDependency[Clock],
     if_match: IfMatch = None,
 ) -> None:
-    """End it and every session. The name stays where the audit trail tells of it; the e-mail address does not."""
+    """End it and every session. Of the account the name stays; its e-mail address and phone do not.
+
+    Lines of the audit trail from before tell what they told: the trail cannot be altered.
+    """
     await anyio.to_thread.run_sync(_delete, files, principal.clinic, user_id, actor(principal), clock, if_match)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 import logging
-from collections.abc import Sequence
 from typing import Annotated, Any
 
 import anyio
@@ -15,13 +14,12 @@ from litestar.status_codes import HTTP_200_OK
 
 from atendeai.auth.permissions import PUBLIC
 from atendeai.clinic_files import ClinicFiles
-from atendeai.database import Transaction
 from atendeai.ops.clock import Clock, iso
 from atendeai.ops.http import problems
 from atendeai.ops.problem import Problem
 from atendeai.road import Road
 from atendeai.settings import Settings
-from atendeai.whatsapp import signature
+from atendeai.whatsapp import quarantine, signature
 from atendeai.whatsapp.payload import Item, items
 
 log = logging.getLogger(__name__)
@@ -109,17 +107,9 @@ def _store(files: ClinicFiles, road: Road, clock: Clock, body: bytes, scope: Sco
             by_clinic.setdefault(number.clinic_id, []).append(item)
     if strays:
         at = iso(clock.now())
-        files.quarantine().write(lambda tx: _quarantine(tx, strays, at))
+        files.quarantine().write(lambda tx: quarantine.keep(tx, strays, at))
         log.warning("%d webhook items were quarantined", len(strays))
     # The body as it came is kept only where all of it belongs: another clinic's messages have no place in a file.
     alone = len(by_clinic) == 1 and not strays
     for clinic_id, own in by_clinic.items():
         road.receive(clinic_id, own, body if alone else None)
-
-
-def _quarantine(tx: Transaction, strays: Sequence[tuple[str, Item]], at: str) -> None:
-    tx.run_many(
-        "insert into quarantined(key, reason, phone_number_id, waba_id, field, payload, received_at)"
-        " values (?, ?, ?, ?, ?, ?, ?) on conflict(key) do nothing",
-        [(item.key, reason, item.phone_number_id, item.waba_id, item.field, item.raw, at) for reason, item in strays],
-    )

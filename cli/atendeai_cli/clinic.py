@@ -11,12 +11,14 @@ from msgspec import Struct
 
 from atendeai import lifecycle
 from atendeai.clinic_files import ClinicFiles
-from atendeai.clinics import versions
+from atendeai.clinics import changes, versions
+from atendeai.clinics.changes import Author
 from atendeai.clinics.context import ClinicContext
 from atendeai.clinics.hours import is_open, next_opening
 from atendeai.clinics.versions import ContextVersion
 from atendeai.database import Transaction
-from atendeai.ops.clock import SystemClock, seconds
+from atendeai.ops import audit
+from atendeai.ops.clock import SystemClock, iso, seconds
 from atendeai.registry import ClinicRow
 from atendeai_cli import closing, documents, show
 from atendeai_cli.errors import Failed
@@ -56,11 +58,11 @@ def create(
 
     def begin(tx: Transaction, row: ClinicRow) -> ClinicRow:
         if document is not None and file is not None:
-            versions.load(tx, document, file.name, now)
+            changes.load(tx, document, "context", Author(WHO, file.name), now, lambda version: None)
         return row
 
     with opened(data, make=True) as files:
-        row = lifecycle.found(files, clinic_id, name, WHO, now, begin)
+        row = lifecycle.found(files, clinic_id, name, WHO, now, begin, adopt=True)
     if json:
         show.as_json(row)
         return
@@ -127,7 +129,14 @@ def export(
     """
     if file.exists():
         raise Failed(f"{file} is there already: name a new file.")
+    at = iso(SystemClock().now())
     with opened(data) as files:
+        with files.clinic(clinic) as db:  # before the copy: none may be about that no line tells of
+            db.write(
+                lambda tx: audit.write(
+                    tx, at=at, who=WHO, action="clinics.exported", subject="clinics", subject_id=clinic
+                )
+            )
         files.export(clinic, file)
     if json:
         show.as_json({"clinic": clinic, "file": str(file), "bytes": file.stat().st_size})

@@ -62,7 +62,7 @@ def import_clinic(
     json: Json = False,
     data: Data = None,
 ) -> None:
-    """Bring an exported clinic back, here or on another machine: visits, people and their log-ins, keys, numbers.
+    """Bring an exported clinic back, here or on another machine: visits, people, keys, numbers. Everybody logs in anew.
 
     Example: atendeai clinic import vila-serena.zip --secret-key old/secret.key
     """
@@ -85,8 +85,6 @@ def _print_restored(restored: Restored) -> None:
             " or erase it and import it with --secret-key FILE.",
             "yellow",
         )
-    if restored.taken:
-        show.line(f"Numbers that are another clinic's here: {', '.join(restored.taken)}.", "yellow")
     if row.status == "suspended":
         show.line(f"It is suspended, as it was: `atendeai clinic resume {row.id}` opens it.", "dim")
 

@@ -8,17 +8,21 @@ from typing import Annotated
 import typer
 
 from atendeai.clinics import versions
+from atendeai.clinics.changes import Author
+from atendeai.clinics.changes import load as put_in_force
 from atendeai.clinics.context import ClinicContext
 from atendeai.clinics.diff import Change, changes
 from atendeai.clinics.schema import json_schema
 from atendeai.clinics.versions import NoContext
 from atendeai.database import Transaction
-from atendeai.ops.clock import SystemClock
+from atendeai.ops import audit
+from atendeai.ops.clock import SystemClock, iso
 from atendeai_cli import documents, show
 from atendeai_cli.documents import Document
 from atendeai_cli.errors import Failed, Misused
 from atendeai_cli.files import Clinic, opened
 from atendeai_cli.options import Data, Json, Yes
+from atendeai_cli.people import WHO
 
 app = typer.Typer(
     help="What the receptionist knows of a clinic: check, load, compare, go back.",
@@ -69,11 +73,17 @@ def load(
         if not dry_run:
             if old is None or found:
                 show.agree("Put it in force?", yes or json)
-            number = db.write(lambda tx: versions.load(tx, new, file.name, SystemClock().now()))
+            number = db.write(lambda tx: _put_in_force(tx, new, file.name))
     if json:
         show.as_json({"version": None if dry_run else number, "changes": found})
     elif not dry_run:
         show.line(f"Version {number} is in force.")
+
+
+def _put_in_force(tx: Transaction, new: ClinicContext, source: str) -> int:
+    """Of whichever version is in force by now: what changes was shown, and agreed to, just before."""
+    author, now = Author(WHO, source), SystemClock().now()
+    return put_in_force(tx, new, "context", author, now, lambda _version: None).version
 
 
 def _in_force(tx: Transaction) -> ClinicContext | None:
@@ -178,8 +188,25 @@ def rollback(
         old, new = db.read(lambda tx: (versions.active(tx), versions.version(tx, version)))
         _print_difference(old, new, changes(old, new))
         show.agree(f"Put version {version} in force again?", yes)
-        number = db.write(lambda tx: versions.rollback(tx, version, SystemClock().now()))
+        number = db.write(lambda tx: _put_back(tx, version))
     show.line(f"Version {number} is in force; it is version {version} again.")
+
+
+def _put_back(tx: Transaction, version: int) -> int:
+    now, found = SystemClock().now(), changes(versions.active(tx), versions.version(tx, version))
+    number = versions.rollback(tx, version, now)
+    audit.write(
+        tx,
+        at=iso(now),
+        who=WHO,
+        action="context.updated",
+        subject="context_versions",
+        subject_id=str(number),
+        detail=f'{{"restored_from":{version}}}',
+        old={one.path: one.before for one in found},
+        new={one.path: one.after for one in found},
+    )
+    return number
 
 
 @app.command("schema")

@@ -66,14 +66,23 @@ def show_conversation(
 ) -> None:
     """Show what was said; voice notes are marked as written down by a machine, or as still to be heard."""
     with opened(data) as files, files.clinic(clinic) as db:
-        if db.read(lambda tx: store.conversation(tx, conversation)) is None:
-            raise _unknown(clinic, conversation)
-        said = db.read(lambda tx: store.transcript(tx, conversation, limit))
+        said = db.write(lambda tx: _read(tx, conversation, limit))
+    if said is None:
+        raise _unknown(clinic, conversation)
     if json:
         show.as_json(said)
         return
     for one in said:
         show.bubble(f"{show.when(one['created_at'])} {one['author']} ›", _shown(one))
+
+
+def _read(tx: Transaction, conversation: str, limit: int) -> list[dict[str, Any]] | None:
+    """What was said, with a line in the audit trail that it was read; None for an unknown conversation."""
+    if store.conversation(tx, conversation) is None:
+        return None
+    at = iso(SystemClock().now())
+    audit.write(tx, at=at, who=WHO, action="conversations.read", subject="conversations", subject_id=conversation)
+    return store.transcript(tx, conversation, limit)
 
 
 def _shown(message: dict[str, Any]) -> str:

@@ -133,7 +133,7 @@ def _set_up(console: Console, settings: Settings) -> list[Stage]:
         if context is None:
             raise typer.BadParameter(f"{path} is not a context document: run `atendeai context validate {path}`")
         if files.row(clinic_id) is None:
-            files.create(clinic_id, context.clinic.name, now)
+            files.create(clinic_id, context.clinic.name, now, adopt=True)
         with files.clinic(clinic_id) as db:
             db.write(lambda tx, context=context, path=path: versions.load(tx, context, str(path), now))  # type: ignore[misc]
         if files.number(phone_number_id) is None:

@@ -10,7 +10,9 @@ import typer
 from msgspec import Struct
 
 from atendeai.clinic_files import ClinicFileBroken, ClinicFiles, UnknownClinic
-from atendeai.ops.clock import SystemClock
+from atendeai.database import Transaction
+from atendeai.ops import audit
+from atendeai.ops.clock import SystemClock, iso
 from atendeai.registry import NumberRow
 from atendeai.settings import Settings
 from atendeai.whatsapp.client import GraphClient
@@ -19,6 +21,7 @@ from atendeai_cli import show
 from atendeai_cli.errors import Failed, Misused
 from atendeai_cli.files import Clinic, opened
 from atendeai_cli.options import Data, Json, Yes, settings_of
+from atendeai_cli.people import WHO
 
 WEBHOOK = "/webhook/whatsapp"
 
@@ -69,8 +72,17 @@ def connect(
         verify = verify_token or ("" if settings.whatsapp_verify_token else secrets.token_urlsafe(24))
         found = _check(settings, number, token) if check else ""
         phone = display_phone or found or number
-        row = files.connect_number(clinic, number, account, phone, token, secret, verify, SystemClock().now())
+        told = {"waba_id": account, "display_phone": phone}
+        row = files.connect_number(
+            clinic, number, account, phone, token, secret, verify, SystemClock().now(),
+            lambda tx: _record(tx, "whatsapp.connected", number, told),
+        )  # fmt: skip
     _tell(settings, row, verify, json)
+
+
+def _record(tx: Transaction, action: str, number: str, new: dict[str, str] | None = None) -> None:
+    at, subject = iso(SystemClock().now()), "whatsapp_configurations"
+    audit.write(tx, at=at, who=WHO, action=action, subject=subject, subject_id=number, new=new)
 
 
 def _asked(question: str, option: str, hidden: bool = False) -> str:
@@ -187,5 +199,5 @@ def disconnect(
         if files.number(phone_number_id) is None:
             raise Failed(f"No number {phone_number_id!r} is connected: `atendeai whatsapp list` shows which are.")
         show.agree(f"Disconnect {phone_number_id}?", yes)
-        files.disconnect_number(phone_number_id)
+        files.disconnect_number(phone_number_id, lambda tx: _record(tx, "whatsapp.disconnected", phone_number_id))
     show.line(f"{phone_number_id} is disconnected.")

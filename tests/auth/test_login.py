@@ -10,7 +10,7 @@ import pytest
 from accounts import PASSWORD, Office
 from world import CLINIC
 
-from atendeai.auth import sessions
+from atendeai.auth import places, sessions
 from atendeai.ops import audit
 from atendeai.users import store as users
 
@@ -185,13 +185,44 @@ def test_a_suspended_clinic_says_so_only_to_its_own(office: Office) -> None:
     assert refresh(office, ana.refresh).status_code == 200  # the token was not used up
 
 
-@pytest.mark.parametrize(("status", "answer"), [("suspended", "account_suspended"), ("pending", "account_pending")])
-def test_an_account_that_may_not_enter_says_why_after_the_right_password(
-    office: Office, status: users.Status, answer: str
-) -> None:
-    ana = office.user("receptionist", status=status)
+def test_an_account_that_may_not_enter_says_why_after_the_right_password(office: Office) -> None:
+    ana = office.user("receptionist", status="suspended")
     assert code(log_in(office, str(ana.email), "wrong")) == (401, "bad_credentials")
-    assert code(log_in(office, str(ana.email))) == (403, answer)
+    assert code(log_in(office, str(ana.email))) == (403, "account_suspended")
+
+
+def test_an_account_that_waits_is_as_good_as_none(office: Office) -> None:
+    """Whoever asks for one in another's name would learn from the answer that the address had none."""
+    ana = office.user("read_only", status="pending")
+    passwords = office.client.app.state.entrance.passwords
+    heard = []
+    for email, password in ((str(ana.email), PASSWORD), (str(ana.email), "wrong"), ("nobody@x.example", PASSWORD)):
+        before = passwords.verifications
+        answer = log_in(office, email, password)
+        heard.append((answer.status_code, answer.text, passwords.verifications - before))
+    assert heard[0] == heard[1] == heard[2]
+    assert code(log_in(office, str(ana.email))) == (401, "bad_credentials")
+
+
+def test_the_work_is_the_same_for_an_address_with_many_accounts(office: Office) -> None:
+    """As many as are tried for any other; those that may enter are among them, however many others there are."""
+    for number in range(places.MOST_AT_ONCE):
+        office.user("read_only", office.clinic(f"a{number}"), email="ana@vilaserena.example", status="pending")
+    office.user("owner", office.clinic("b0"), email="ana@vilaserena.example", status="suspended")
+    office.user("owner", email="ana@vilaserena.example")
+    passwords = office.client.app.state.entrance.passwords
+    work = []
+    for email in ("ana@vilaserena.example", "nobody@x.example"):
+        before = passwords.verifications
+        log_in(office, email, "not-the-password")
+        work.append(passwords.verifications - before)
+    assert work == [places.MOST_AT_ONCE] * 2
+    assert log_in(office, "ana@vilaserena.example").json()["clinic"]["id"] == CLINIC
+    for number in range(places.MOST_AT_ONCE):
+        office.user("owner", office.clinic(f"c{number}"), email="ana@vilaserena.example")
+    before = passwords.verifications
+    log_in(office, "ana@vilaserena.example", "not-the-password")
+    assert passwords.verifications - before == places.MOST_AT_ONCE
 
 
 def test_whoever_is_suspended_gets_no_further_token(office: Office) -> None:

@@ -119,7 +119,7 @@ def test_where_everybody_may_ask_one_waits_to_be_let_in(office: Office) -> None:
     asked = {"clinic_id": CLINIC, "email": "Bia@x.example", "name": " Bia ", "password": NEW}
     answer = post(office, "register", **asked)
     assert (answer.status_code, answer.json()["status"]) == (201, "pending")
-    assert code(post(office, "login", email="bia@x.example", password=NEW)) == (403, "account_pending")
+    assert code(post(office, "login", email="bia@x.example", password=NEW)) == (401, "bad_credentials")
     with office.db() as db:
         bia = db.read(lambda tx: users.by_email(tx, "bia@x.example"))
         assert bia is not None and (bia.name, bia.role, bia.status) == ("Bia", "read_only", "pending")
@@ -140,6 +140,24 @@ def test_asking_does_not_tell_who_has_an_account_and_changes_nothing_of_theirs(o
     assert log_in(office, "ana@vilaserena.example", PASSWORD) == 200
     with office.db() as db:
         assert db.read(lambda tx: users.one(tx, ana.id)).role == "owner"  # type: ignore[union-attr]
+
+
+def test_nobody_keeps_an_address_from_whom_it_is_of(office: Office) -> None:
+    """Who asked in Bia's name is replaced when she is invited, and their password opens nothing."""
+    opens_registration(office)
+    owner, stolen = office.staff("owner"), "o trem das sete partiu vazio"
+    post(office, "register", clinic_id=CLINIC, email="bia@x.example", name="Bia", password=stolen)
+    new = {"email": "Bia@x.example", "name": "Bia Reis", "role": "manager"}
+    made = office.client.post("/api/users", headers=owner, json=new)
+    assert made.status_code == 201, made.text
+    assert log_in(office, "bia@x.example", stolen) == 401
+    post(office, "register", clinic_id=CLINIC, email="bia@x.example", name="Bia", password=stolen)
+    assert post(office, "register", token=made.json()["invitation"]["token"], password=NEW).status_code == 201
+    assert log_in(office, "bia@x.example", stolen) == 401
+    assert log_in(office, "bia@x.example", NEW) == 200
+    with office.db() as db:
+        kept = db.read(lambda tx: tx.values("select status from users where name like 'Bia%' order by status"))
+    assert kept == ["active", "deleted"]
 
 
 def test_elsewhere_one_is_invited(office: Office) -> None:

@@ -118,10 +118,17 @@ def test_a_key_that_is_none_is_told(run, serena, tmp_path, anew):
     assert "does not hold a key" in told
 
 
+def test_an_export_stands_in_the_trail(run, as_json, serena, tmp_path):
+    run("clinic", "export", serena, str(tmp_path / "serena.zip"))
+    line = as_json("audit", "tail", serena)[-1]
+    assert (line["who"], line["action"], line["subject_id"]) == ("cli", "clinics.exported", serena)
+
+
 def test_it_stands_in_the_trail(run, as_json, serena):
     run("clinic", "suspend", serena)
     run("clinic", "resume", serena)
     lines = as_json("audit", "tail", serena)
     found = [line["action"] for line in lines if line["action"].startswith("clinics.")]
     assert sorted(found) == ["clinics.created", "clinics.resumed", "clinics.suspended"]
+    assert [line["action"] for line in lines].count("context.updated") == 1
     assert {line["who"] for line in lines} == {"cli"}

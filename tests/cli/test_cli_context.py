@@ -59,6 +59,22 @@ def test_loading_shows_what_changes_and_makes_a_version(run, as_json, serena, do
     assert again == "Nothing changes.\nVersion 2 is in force.\n"
 
 
+def test_what_is_put_in_force_stands_in_the_trail(run, as_json, serena, document, write):
+    before = as_json("audit", "tail", serena)
+    run("context", "load", serena, write(dearer(document)))
+    run("context", "load", serena, write(document))  # the very same changes nothing
+    run("context", "load", serena, write(dearer(document, 9900)), "--dry-run")
+    run("context", "rollback", serena, "1")
+    loaded, back = as_json("audit", "tail", serena)[len(before) :]
+    assert {(one["who"], one["action"], one["subject"]) for one in (loaded, back)} == {
+        ("cli", "context.updated", "context_versions")
+    }
+    assert (loaded["subject_id"], back["subject_id"]) == ("2", "3")
+    assert loaded["old"]["ai_personality.name"] == back["new"]["ai_personality.name"] == "Clara"
+    assert loaded["new"]["services[eletrocardiograma].price_cents"] == 9500
+    assert back["detail"] == {"restored_from": 1}
+
+
 def test_a_dry_run_changes_nothing(run, as_json, serena, document, write):
     assert "Lara" in run("context", "load", serena, write(dearer(document)), "--dry-run").stdout
     assert as_json("context", "load", serena, write(document), "--dry-run")["version"] is None

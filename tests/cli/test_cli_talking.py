@@ -42,6 +42,16 @@ def test_a_person_takes_over_and_hands_back(booked, run, as_json, serena):
     assert "Clara › " in run("chat", serena, "--now", NOW, stdin="oi\n").stdout
 
 
+def test_who_reads_a_conversation_is_on_record(booked, run, as_json, serena):
+    (one,) = as_json("conversation", "list", serena)
+    run("conversation", "show", serena, "x", code=1)
+    run("conversation", "show", serena, one["id"])
+    lines = as_json("audit", "tail", serena, "--action", "conversations.read")
+    assert [(line["who"], line["subject"], line["subject_id"]) for line in lines] == [
+        ("cli", "conversations", one["id"])
+    ]
+
+
 @pytest.mark.parametrize("verb", ["take", "release"])
 def test_an_unknown_conversation_is_told(run, serena, verb):
     assert "There is no conversation 'x'" in run("conversation", verb, serena, "x", code=1).stderr

@@ -39,6 +39,17 @@ def test_a_number_is_connected_listed_and_disconnected(run, as_json, serena, met
     assert "No number '1' is connected" in run("whatsapp", "disconnect", "1", code=1).stderr
 
 
+def test_connecting_and_disconnecting_stand_in_the_trail(run, as_json, serena):
+    given = [*NEEDED, "--access-token", "EAAx", "--app-secret", "geheim", "--no-check", "--display-phone", "+55 48 3"]
+    run("whatsapp", "connect", serena, *given)
+    run("whatsapp", "disconnect", NUMBER)
+    connected, gone = as_json("audit", "tail", serena, "-n", "2")
+    assert (connected["who"], connected["action"], connected["subject_id"]) == ("cli", "whatsapp.connected", NUMBER)
+    assert connected["new"] == {"waba_id": "215589313241560883", "display_phone": "+55 48 3"}
+    assert (gone["who"], gone["action"], gone["subject_id"]) == ("cli", "whatsapp.disconnected", NUMBER)
+    assert "EAAx" not in str(connected) and "geheim" not in str(connected)
+
+
 def test_nothing_is_connected_when_meta_refuses(run, as_json, serena, meta):
     given = [*NEEDED, "--access-token", "wrong", "--app-secret", "s"]
     result = run("whatsapp", "connect", serena, *given, code=1, ATENDEAI_GRAPH_URL=meta.url)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import stat
+from pathlib import Path
 from typing import Any
 
+import apsw
 import pytest
 from accounts import PASSWORD, Office
 from world import CLINIC
 
+from atendeai import lifecycle
+from atendeai.clinic_files import ClinicFiles
+from atendeai.clinics import configuration
+from atendeai.clinics.configuration import Configuration
+from atendeai.lifecycle import NotSuspended
 from atendeai.ops import audit
 
 CLINICS = "/api/clinics"
@@ -57,6 +65,8 @@ class TestFounding:
         for place in (None, "aurora"):
             (line,) = trail(office, "clinics.created", place)
             assert (line["who"], line["subject_id"]) == (f"admin:{admin.id}", "aurora")
+        (line,) = trail(office, "context.updated", "aurora")
+        assert (line["who"], line["subject_id"]) == (f"admin:{admin.id}", "1")
 
     def test_an_id_of_its_own(self, office: Office) -> None:
         answer = office.client.post(CLINICS, json={"name": "Clínica São João"}, headers=office.admin())
@@ -73,6 +83,24 @@ class TestFounding:
     def test_an_id_that_is_taken(self, office: Office) -> None:
         body = {"id": CLINIC, "name": "Outra"}
         told(office.client.post(CLINICS, json=body, headers=office.admin()), 409, "clinic_taken")
+
+    def test_a_file_without_a_clinic_is_not_taken_over(self, office: Office) -> None:
+        office.clinic("orfa")
+        owner = office.user("owner", "orfa")
+        office.files.control().write(lambda tx: tx.run("delete from clinics where id = 'orfa'"))
+        body = {"id": "orfa", "name": "Outra", "owner": {"email": "rui@outra.example", "name": "Rui"}}
+        told(office.client.post(CLINICS, json=body, headers=office.admin()), 409, "clinic_taken")
+        assert office.files.row("orfa") is None
+        office.files.create("orfa", "Orfa", office.clock.now(), adopt=True)
+        with office.db("orfa") as db:
+            assert db.read(lambda tx: tx.values("select email from users")) == [owner.email]
+
+    def test_what_cannot_be_audited_does_not_happen(self, office: Office) -> None:
+        refuse = "create trigger full before insert on audit_logs begin select raise(abort, 'no room'); end"
+        office.files.control().write(lambda tx: tx.run(refuse))
+        with pytest.raises(apsw.ConstraintError, match="no room"):
+            lifecycle.found(office.files, "aurora", "Aurora", "cli", office.clock.now(), lambda tx, row: None)
+        assert office.files.row("aurora") is None
 
     def test_a_document_with_errors_founds_nothing(self, office: Office) -> None:
         body = {"id": "aurora", "name": "Aurora", "context": {"clinic": {"name": "Aurora"}, "services": []}}
@@ -178,6 +206,28 @@ class TestSuspending:
         assert office.client.post("/api/auth/login", json=login).status_code == 200
         assert len(trail(office, "clinics.suspended")) == len(trail(office, "clinics.resumed", None)) == 1
 
+    def test_whom_the_clinic_let_in_is_shut_out_too(self, office: Office) -> None:
+        until = office.clock.now() + dt.timedelta(days=1)
+        with office.db() as db:
+            db.write(lambda tx: configuration.write(tx, Configuration(platform_access_until=until), office.clock.now()))
+        admin = office.admin()
+        guest = admin | {"X-Clinic-Id": CLINIC}
+        assert office.client.get("/api/patients", headers=guest).status_code == 200
+        office.client.put(f"{CLINICS}/{CLINIC}/status", json={"status": "suspended"}, headers=admin)
+        told(office.client.get("/api/patients", headers=guest), 403, "clinic_suspended")
+        opened = office.client.put(f"{CLINICS}/{CLINIC}/status", json={"status": "active"}, headers=guest)
+        assert opened.status_code == 200  # their own right, not a guest's
+        assert office.client.get("/api/patients", headers=guest).status_code == 200
+
+    def test_a_key_that_is_made_up_tells_nothing(self, office: Office) -> None:
+        admin = office.admin()
+        office.client.put(f"{CLINICS}/{CLINIC}/status", json={"status": "suspended"}, headers=admin)
+        answers = [
+            office.client.get("/api/patients", headers={"Authorization": f"Bearer atd_{clinic}_{'A' * 43}"})
+            for clinic in (CLINIC, "nowhere")
+        ]
+        assert [(one.status_code, one.json()) for one in answers] == [(401, answers[0].json())] * 2
+
     def test_an_owner_may_close_their_clinic(self, office: Office) -> None:
         owner = office.staff("owner")
         assert office.client.put(
@@ -222,6 +272,26 @@ class TestErasing:
         (line,) = trail(office, "clinics.deleted", None)
         assert kept.name in line["new"]
         assert control.read(audit.verify).broken is None
+
+    def test_what_is_resumed_meanwhile_stays(self, office: Office) -> None:
+        at = office.clock.now()
+
+        class ResumedMeanwhile(ClinicFiles):
+            """A server on which somebody resumes the clinic while it is exported."""
+
+            def export(self, clinic_id: str, target: Path) -> None:
+                super().export(clinic_id, target)
+                lifecycle.resume(self, clinic_id, "cli", at)
+
+        lifecycle.suspend(office.files, CLINIC, "cli", at)
+        files = ResumedMeanwhile(office.files.data)
+        assert isinstance(lifecycle.erase(files, CLINIC, "cli", at), NotSuspended)
+        row = files.row(CLINIC)
+        assert row is not None
+        assert row.status == "active"
+        assert files.path(CLINIC).exists()
+        assert list((files.data / "exports").iterdir()) == []
+        files.close()
 
     def test_or_not_at_all(self, office: Office) -> None:
         admin = office.admin()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import shutil
 import zipfile
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import apsw
 import pytest
 from accounts import PASSWORD, Office, opened
 from litestar.handlers import HTTPRouteHandler
@@ -20,8 +22,8 @@ from world import CLINIC
 from atendeai import lifecycle
 from atendeai.app import create_app
 from atendeai.archive import ArchiveRefused
-from atendeai.auth import keys
-from atendeai.clinic_files import ClinicFileBroken, ClinicFiles, ClinicRefused
+from atendeai.auth import keys, user_tokens
+from atendeai.clinic_files import ClinicFileBroken, ClinicFiles, ClinicRefused, NumberTaken
 from atendeai.conversation.ai.assistant import NOBODY
 from atendeai.exchange import Said, converse
 from atendeai.ops import audit
@@ -193,20 +195,44 @@ class TestSecrets:
         machine.files.close()
 
 
+def with_numbers_of(source: Path, target: Path, clinic_id: str) -> Path:
+    """The same export, but its numbers are said to be of that clinic."""
+    with zipfile.ZipFile(source) as whole, zipfile.ZipFile(target, "w") as archive:
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name == "clinic.json":
+                manifest = json.loads(content)
+                manifest["numbers"] = [number | {"clinic_id": clinic_id} for number in manifest["numbers"]]
+                content = json.dumps(manifest).encode()
+            archive.writestr(name, content)
+    return target
+
+
 class TestRefusals:
     def test_a_clinic_that_is_there(self, exported: Any, elsewhere: Elsewhere) -> None:
         elsewhere.restores(exported[0])
         with pytest.raises(ClinicRefused, match="already"):
             elsewhere.restores(exported[0])
 
-    def test_a_number_that_is_anothers_here(self, exported: Any, elsewhere: Elsewhere) -> None:
+    @pytest.mark.parametrize("claimed", [CLINIC, "aurora"])
+    def test_a_number_that_is_anothers_here(
+        self, exported: Any, elsewhere: Elsewhere, tmp_path: Path, claimed: str
+    ) -> None:
+        """Whosever the archive says that it is."""
         at = elsewhere.clock.now()
         elsewhere.files.create("aurora", "Aurora", at)
-        elsewhere.files.connect_number("aurora", NUMBER, "2", "+55", TOKEN, SECRET, "", at)
-        assert elsewhere.restores(exported[0]).taken == ("+55 48 3000-0000",)
+        kept = elsewhere.files.connect_number("aurora", NUMBER, "2", "+55", TOKEN, "auroras-own", "", at)
+        claiming = with_numbers_of(exported[0], tmp_path / "claiming.zip", claimed)
+        with pytest.raises(NumberTaken, match="belongs to another clinic"):
+            elsewhere.restores(claiming, tmp_path / "old" / "secret.key")
+        assert elsewhere.files.numbers() == [kept]
+        assert elsewhere.files.secrets_for_signature() == [(b"auroras-own", frozenset({NUMBER}))]
+        assert [row.id for row in elsewhere.files.clinics()] == ["aurora"]
+        elsewhere.files.disconnect_number(NUMBER)
+        assert elsewhere.restores(claiming).clinic.id == CLINIC
         number = elsewhere.files.number(NUMBER)
         assert number is not None
-        assert number.clinic_id == "aurora"
+        assert number.clinic_id == CLINIC
 
     @pytest.mark.parametrize(
         ("name", "held"),
@@ -258,6 +284,33 @@ class TestRefusals:
             archive.writestr("clinic.json", whole.read("clinic.json").replace(CLINIC.encode(), b"aurora"))
         with pytest.raises(ClinicFileBroken, match="belongs to"):
             elsewhere.restores(other)
+
+
+def test_whoever_was_logged_in_logs_in_anew(tmp_path: Path, clock: FixedClock) -> None:
+    """The key of the server is the same: only the file says who is logged in."""
+    with opened(tmp_path / "old", clock) as office:
+        owner = office.user("owner", email="lia@vilaserena.example")
+        session = office.log_in(owner)
+        with office.db() as db:
+            reset = db.write(lambda tx: user_tokens.issue(tx, CLINIC, owner.id, "password_reset", clock.now()))
+        office.files.export(CLINIC, tmp_path / "clinic.zip")
+        lifecycle.suspend(office.files, CLINIC, "cli", clock.now())
+        lifecycle.erase(office.files, CLINIC, "cli", clock.now())
+        lifecycle.restore(office.files, tmp_path / "clinic.zip", "cli", clock.now())
+        assert office.client.get("/api/auth/profile", headers=session).status_code == 401
+        refresh = office.client.post("/api/auth/refresh", json={"refresh_token": session.refresh})
+        assert refresh.status_code == 401
+        with office.db() as db:
+            assert db.read(lambda tx: user_tokens.whose(tx, reset.token, "password_reset", clock.now())) is None
+        assert office.client.get("/api/auth/profile", headers=logged_in(office)).status_code == 200
+
+
+def test_an_import_that_cannot_be_audited_does_not_happen(exported: Any, elsewhere: Elsewhere) -> None:
+    refuse = "create trigger full before insert on audit_logs begin select raise(abort, 'no room'); end"
+    elsewhere.files.control().write(lambda tx: tx.run(refuse))
+    with pytest.raises(apsw.ConstraintError, match="no room"):
+        elsewhere.restores(exported[0])
+    assert elsewhere.files.clinics() == []
 
 
 def test_an_import_stands_in_both_trails(exported: Any, elsewhere: Elsewhere) -> None:

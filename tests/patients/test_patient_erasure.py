@@ -11,9 +11,11 @@ from accounts import Office
 from waiting_room import JOAO, MARIA, MARIA_WITHOUT_NINE, body_of, books, delivers, status_of
 from world import Clinic, Patient
 
-from atendeai import inbox
+from atendeai import housekeeping, inbox
+from atendeai.database import Transaction
 from atendeai.ops.clock import iso, millis
 from atendeai.turn import take_turn
+from atendeai.whatsapp import quarantine
 from atendeai.whatsapp.payload import items
 
 WORDS = "tenho uma alergia rara a dipirona"
@@ -58,6 +60,43 @@ def test_nothing_is_left_of_who_they_are_and_what_they_said(
     erase(office, maria)
     after = every_value(house, tmp_path)
     assert [trace for trace in traces if trace.encode() in after] == []
+
+
+def on_disk(house: Clinic) -> bytes:
+    """The clinic's file and its log, byte by byte."""
+    path = house.files.path(house.id)
+    return path.read_bytes() + path.with_name(f"{path.name}-wal").read_bytes()
+
+
+def test_nothing_is_left_in_the_file_and_its_log(office: Office, house: Clinic, maria: str) -> None:
+    traces = [MARIA.encode(), b"Maria da Silva", b"dipirona"]
+    assert all(trace in on_disk(house) for trace in traces)
+    erase(office, maria)
+    assert [trace for trace in traces if trace in on_disk(house)] == []
+
+
+def test_what_a_reader_kept_in_the_log_goes_with_the_housekeeping(office: Office, house: Clinic, maria: str) -> None:
+    owner = office.staff("owner")
+
+    def meanwhile(tx: Transaction) -> int:
+        tx.value("select count(*) from messages")
+        return office.client.post(f"/api/patients/{maria}/erase", headers=owner).status_code
+
+    assert house.read(meanwhile) == 200
+    assert b"dipirona" in on_disk(house)
+    housekeeping.tidy_clinic(office.files, house.id, office.clock.now())
+    assert b"dipirona" not in on_disk(house)
+
+
+def test_what_they_wrote_to_a_number_of_nobody_goes_too(office: Office, house: Clinic, maria: str) -> None:
+    quarantined = office.files.quarantine()
+    strays = [("unknown_number", item) for body in (MARIA, JOAO) for item in items(body_of(body, WORDS, body, 1))]
+    quarantined.write(lambda tx: quarantine.keep(tx, strays, iso(office.clock.now())))
+    erase(office, maria)
+    (left,) = quarantined.read(lambda tx: tx.values("select payload from quarantined"))
+    assert JOAO in left
+    log = quarantined.path.with_name(f"{quarantined.path.name}-wal")
+    assert MARIA.encode() not in quarantined.path.read_bytes() + log.read_bytes()
 
 
 def test_visits_stay_in_the_agenda_without_a_name(office: Office, house: Clinic, maria: str) -> None:
@@ -189,6 +228,9 @@ def test_everybody_whom_the_number_writes_for_is_erased_with_it(office: Office, 
     assert erase(office, maria)["erased"]["patients"] == 2
     record = office.client.get(f"/api/patients/{pedro}", headers=office.staff("owner")).json()
     assert record["patient"]["name"] is None
+    lines = house.rows("select subject_id, detail from audit_logs where action = 'patients.erased' order by id")
+    assert [line["subject_id"] for line in lines] == [maria, pedro]
+    assert json.loads(lines[1]["detail"]) == {"with": maria}
 
 
 def test_repeating_it_is_harmless(office: Office, house: Clinic, maria: str) -> None:

@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 from accounts import Office
-from waiting_room import JOAO, MARIA, books
+from waiting_room import JOAO, MARIA, books, delivers, status_of
 from world import Clinic, Patient
+
+from atendeai import inbox
+from atendeai.ops.clock import iso, millis
+from atendeai.whatsapp.payload import items
 
 ROBERTO, SOMEBODY_ELSE = "roberto-amaral", "somebody-else"
 
@@ -165,6 +169,34 @@ class TestExport:
         assert [change["change"] for change in visit["history"]][-1] == "booked"
         assert {"patients.read", "patients.exported"} <= {line["action"] for line in found["audit"]}
         assert found["consent"]["told_at"] is None
+
+    def test_what_came_in_and_was_not_answered_is_in_it(self, office: Office, house: Clinic) -> None:
+        maria = books(house, MARIA, "Maria da Silva")
+        delivers(house, MARIA, "estou aqui", "wamid.waits")
+        delivers(house, JOAO, "e eu ali", "wamid.joao")
+        now = house.clock.now()
+        status = status_of(MARIA, "wamid.answer", "delivered", int(now.timestamp()))
+        house.write(lambda tx: inbox.receive(tx, items(status), now=millis(now), at=iso(now), burst=0))
+        house.write(lambda tx: tx.run("update inbox set latitude = -27.5, longitude = -48.5 where text = 'estou aqui'"))
+        found = self.export(office, maria)
+        waits = [one for one in found["events"] if one["state"] == "waiting"]
+        assert [(one["text"], one["latitude"], one["payload"]["from"]) for one in waits] == [
+            ("estou aqui", -27.5, MARIA)
+        ]
+        (delivered,) = found["statuses"]
+        assert (delivered["status"], delivered["payload"]["recipient_id"]) == ("delivered", MARIA)
+        assert "wamid.joao" not in json.dumps(found)
+
+    def test_everybody_who_was_shown_has_a_line(self, office: Office, house: Clinic) -> None:
+        maria = books(house, MARIA, "Maria da Silva")
+        wish = "quero marcar um eletro para meu filho Pedro da Silva sexta às 10h"
+        pedro = books(house, MARIA, "Pedro da Silva", wish)
+        self.export(office, maria)
+        lines = trail(house, "patients.exported")
+        assert [(line["subject_id"], json.loads(line["detail"])) for line in lines] == [
+            (maria, {}),
+            (pedro, {"with": maria}),
+        ]
 
     def test_it_tells_of_nobody_else(self, office: Office, house: Clinic) -> None:
         maria = books(house, MARIA, "Maria da Silva")

@@ -9,6 +9,7 @@ from accounts import Office, Person
 from world import CLINIC
 
 from atendeai.auth import user_tokens
+from atendeai.auth.permissions import OF_KEYS, OF_ROLE, OWN
 from atendeai.users import store as users
 
 
@@ -124,10 +125,45 @@ class TestWhoMayWhom:
         assert office.client.put(path, headers=manager, json={"role": "receptionist"}).json()["role"] == "receptionist"
 
     def test_a_program_stands_as_high_as_a_manager(self, office: Office, owner: Person) -> None:
-        program = office.key(["users:create", "users:delete"])
+        program = office.key(sorted(OF_KEYS))
         assert code(office.client.post("/api/users", headers=program, json=ana(role="owner"))) == (403, "above_you")
         assert code(office.client.delete(f"/api/users/{owner.id}", headers=program)) == (403, "above_you")
         assert office.client.post("/api/users", headers=program, json=ana()).status_code == 201
+
+    @pytest.mark.parametrize("role", ["receptionist", "professional", "read_only"])
+    def test_a_program_opens_no_account_that_may_do_more_than_its_key(self, office: Office, role: Any) -> None:
+        """It could log in with it. What it lacks is one permission of the role."""
+        has = (OF_ROLE[role] - OWN) | {"users:create", "users:update", "users:status", "users:delete"}
+        enough, lacking = office.key(sorted(has)), office.key(sorted(has - {"patients:read"}))
+        other, waiting = office.user(role), office.user(role, status="pending")
+        invited, suspended = office.user(role, status="invited"), office.user(role, status="suspended")
+        attempts: list[tuple[str, str, dict[str, Any]]] = [
+            ("POST", "/api/users", ana(role=role)),
+            ("POST", f"/api/users/{invited.id}/invitation", {}),
+            ("PUT", f"/api/users/{other.id}", {"email": "bot@x.example"}),
+            ("PUT", f"/api/users/{waiting.id}/status", {"status": "active"}),
+            ("PUT", f"/api/users/{suspended.id}/status", {"status": "active"}),
+        ]
+        for method, path, body in attempts:
+            refused = office.client.request(method, path, headers=lacking, json=body)
+            assert code(refused) == (403, "above_you"), path
+            done = office.client.request(method, path, headers=enough, json=body)
+            assert done.status_code in {200, 201}, done.text
+
+    def test_a_program_raises_nobody_to_a_role_beyond_its_key(self, office: Office) -> None:
+        program = office.key(sorted((OF_ROLE["professional"] - OWN) | {"users:update"}))
+        other = office.user("professional", professional_id="helena")
+        raised = office.client.put(f"/api/users/{other.id}", headers=program, json={"role": "receptionist"})
+        assert code(raised) == (403, "above_you")
+        assert office.client.put(f"/api/users/{other.id}", headers=program, json={"name": "Bia"}).status_code == 200
+
+    def test_a_program_may_shut_out_whom_it_could_not_let_in(self, office: Office) -> None:
+        program, other = office.key(["users:status", "users:delete"]), office.user("receptionist")
+        path = f"/api/users/{other.id}"
+        assert office.client.put(f"{path}/status", headers=program, json={"status": "suspended"}).status_code == 200
+        back = office.client.put(f"{path}/status", headers=program, json={"status": "active"})
+        assert code(back) == (403, "above_you")
+        assert office.client.delete(path, headers=program).status_code == 204
 
     @pytest.mark.parametrize("role", ["receptionist", "professional", "read_only"])
     def test_the_others_change_nobody(self, office: Office, role: Any) -> None:
@@ -254,7 +290,9 @@ class TestEnding:
         assert code(office.client.delete(f"/api/users/{ana.id}", headers=owner)) == (404, "unknown_user")
         with office.db() as db:
             (kept,) = db.read(lambda tx: tx.dicts("select * from users where id = ?", (ana.id,)))
+            (old,) = db.read(lambda tx: tx.values("select old from audit_logs where action = 'users.deleted'"))
         assert (kept["name"], kept["email"], kept["password_hash"], kept["phone"]) == (ana.name, None, "", "")
+        assert (ana.name in old, ana.email in old, "phone" in old) == (True, False, False)
 
     def test_the_address_may_come_again(self, office: Office, owner: Person) -> None:
         first = office.client.post("/api/users", headers=owner, json=ana()).json()
