@@ -119,8 +119,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None, work: bool = T
         try:
             yield
         finally:
-            if work:
-                await anyio.to_thread.run_sync(road.tasks.stop)
+            await anyio.to_thread.run_sync(road.tasks.stop if work else road.tasks.close)
             assistants.close()
             graph.close()
             files.close()

@@ -159,6 +159,10 @@ class Queue:
             if isinstance(self._huey.storage, WakingStorage):
                 self._huey.storage.wake(self._workers)
             self._consumer.stop(graceful=True)
+        self.close()
+
+    def close(self) -> None:
+        """For who nudged and never started; what is queued stays queued."""
         self._huey.storage.close()
 
     def nudge(self, clinic_id: str, who: str) -> None:
@@ -213,6 +217,11 @@ class Tasks:
         self._sends.stop()
         self._mails.stop()
         self._sweeper.join()
+
+    def close(self) -> None:
+        """Let go of the queues without ever having worked."""
+        for queue in (self._turns, self._sends, self._mails):
+            queue.close()
 
     def nudge_turn(self, clinic_id: str, conversation_id: str, in_seconds: float = 0.0) -> None:
         """Have a conversation answered once its burst is over."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sqlite3
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -159,3 +161,15 @@ def test_all_lines_of_a_task_carry_one_id_of_its_own(build: Build, caplog: pytes
     assert [len(found) for found in own.values()] == [1, 1, 1]
     assert len(set.union(*own.values())) == 3 and "" not in set.union(*own.values())
     assert set(of_the_accident) == own["maria"]
+
+
+def test_who_never_works_lets_go_of_the_queue_it_nudged(tmp_path: Path) -> None:
+    """A server without workers (a test, a command): nothing stays open, and what is queued stays queued."""
+    tasks = Tasks(Settings(data=tmp_path), turn=idle, send=idle, mail=idle, sweep=no_sweep)
+    tasks.nudge_turn("serena", "maria")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        tasks.close()
+        del tasks
+        gc.collect()
+    assert queued(tmp_path) == 1
