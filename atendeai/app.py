@@ -29,6 +29,7 @@ from atendeai.clinics import configuration_routes as configuration
 from atendeai.clinics import context_routes as knowledge
 from atendeai.clinics import founding_routes as founding
 from atendeai.clinics import routes as clinics
+from atendeai.clinics.problems import unknown_clinic
 from atendeai.conversation.ai.desk import Assistants
 from atendeai.conversation.routes import process
 from atendeai.ops.clock import Clock, SystemClock
@@ -156,7 +157,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None, work: bool = T
 
 def _gone(request: Request[Any, Any, Any], _: UnknownClinic) -> Response[Any]:
     """A clinic that was erased while the request was on its way."""
-    return told(request, Problem(404, "unknown_clinic", "There is no such clinic."))
+    return told(request, unknown_clinic())
 
 
 def _broken(request: Request[Any, Any, Any], accident: ClinicFileBroken) -> Response[Any]:

@@ -16,6 +16,7 @@ from atendeai.auth.permissions import OF_KEYS, OF_ROLE
 from atendeai.auth.principal import PLATFORM, Principal
 from atendeai.clinic_files import ClinicFiles, UnknownClinic
 from atendeai.clinics import configuration
+from atendeai.clinics.problems import unknown_clinic
 from atendeai.database import Transaction
 from atendeai.ops.clock import Clock
 from atendeai.ops.problem import Problem
@@ -57,10 +58,10 @@ class Guard:
     def _in_their_clinic(self, principal: Principal, permission: str, named: str | None) -> None:
         if principal.kind == "admin" and principal.clinic_id is None:
             if named is not None and self._files.row(named) is None:
-                raise _unknown_clinic()
+                raise unknown_clinic()
             return
         if named is not None and named != principal.clinic_id:
-            raise _unknown_clinic()  # as for one that does not exist: which clinics there are is nobody's business
+            raise unknown_clinic()
 
     def _who(self, credential: str) -> Principal:
         clinic_id = clinic_of_api_key(credential)
@@ -121,7 +122,7 @@ class Guard:
             with self._files.clinic(clinic_id) as db:
                 until = db.read(configuration.read).configuration.platform_access_until
         except UnknownClinic:
-            raise _unknown_clinic() from None
+            raise unknown_clinic() from None
         if until is None or until <= self._clock.now():
             return admin
         self._open(clinic_id)
@@ -184,10 +185,6 @@ def _acting(admin: Principal, clinic_id: str) -> Principal:
         permissions=OF_ROLE["platform_guest"],
         session_id=admin.session_id,
     )
-
-
-def _unknown_clinic() -> Problem:
-    return Problem(404, "unknown_clinic", "There is no such clinic.")
 
 
 def principal(request: Request[Any, Any, Any]) -> Principal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from litestar import Response, get, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
+from atendeai import within
 from atendeai.auth.permissions import may
 from atendeai.auth.principal import Principal
 from atendeai.clinic_files import ClinicFiles
@@ -34,7 +34,7 @@ TAGS = ["Clinics"]
 )
 async def read_configuration(clinic_id: FromPath[str], files: NamedDependency[ClinicFiles]) -> Response[Configuration]:
     """How the clinic runs AtendeAI: who may register or look in, and for how long what is kept."""
-    kept = await anyio.to_thread.run_sync(_read, files, clinic_id, configuration.read)
+    kept = await anyio.to_thread.run_sync(within.read, files, clinic_id, configuration.read)
     return tagged(kept.configuration, kept.version)
 
 
@@ -59,15 +59,5 @@ async def replace_configuration(
         author = Author(principal.who, principal.name)
         return changes.configure(tx, data, author, clock.now(), partial(check_match, if_match))
 
-    kept = await anyio.to_thread.run_sync(_write, files, clinic_id, work)
+    kept = await anyio.to_thread.run_sync(within.write, files, clinic_id, work)
     return tagged(kept.configuration, kept.version)
-
-
-def _read(files: ClinicFiles, clinic_id: str, work: Callable[[Transaction], T]) -> T:
-    with files.clinic(clinic_id) as db:
-        return db.read(work)
-
-
-def _write(files: ClinicFiles, clinic_id: str, work: Callable[[Transaction], T]) -> T:
-    with files.clinic(clinic_id) as db:
-        return db.write(work)

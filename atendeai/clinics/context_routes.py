@@ -13,6 +13,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 from msgspec import Struct
 
+from atendeai import within
 from atendeai.appointment.model import Appointment
 from atendeai.appointment.outside import upcoming_outside
 from atendeai.auth.permissions import may
@@ -69,7 +70,7 @@ class ChangedHours(WorkingHours, frozen=True, kw_only=True):
 )
 async def read_whole_context(clinic_id: FromPath[str], files: NamedDependency[ClinicFiles]) -> Response[ClinicContext]:
     """Everything the receptionist knows of the clinic. What is left out has its default."""
-    version, context = await anyio.to_thread.run_sync(_read, files, clinic_id, _context)
+    version, context = await anyio.to_thread.run_sync(within.read, files, clinic_id, _context)
     return tagged(context, version)
 
 
@@ -108,7 +109,7 @@ async def replace_context(
 )
 async def read_working_hours(clinic_id: FromPath[str], files: NamedDependency[ClinicFiles]) -> Response[WorkingHours]:
     """Weekly hours, exceptional days, holidays and closures. The ETag is that of the context."""
-    version, context = await anyio.to_thread.run_sync(_read, files, clinic_id, _context)
+    version, context = await anyio.to_thread.run_sync(within.read, files, clinic_id, _context)
     return tagged(sections.hours_of(context), version)
 
 
@@ -136,7 +137,7 @@ async def replace_working_hours(
         )
         return version, checked, upcoming_outside(tx, checked.context, now)
 
-    version, checked, outside = await anyio.to_thread.run_sync(_write, files, clinic_id, work)
+    version, checked, outside = await anyio.to_thread.run_sync(within.write, files, clinic_id, work)
     hours = sections.hours_of(checked.context)
     answer = ChangedHours(
         working_hours=hours.working_hours,
@@ -160,7 +161,7 @@ async def read_scheduling_policies(
     clinic_id: FromPath[str], files: NamedDependency[ClinicFiles]
 ) -> Response[SchedulingRules]:
     """The rules for visits booked without a person. The ETag is that of the context."""
-    version, context = await anyio.to_thread.run_sync(_read, files, clinic_id, _context)
+    version, context = await anyio.to_thread.run_sync(within.read, files, clinic_id, _context)
     return tagged(sections.rules_of(context), version)
 
 
@@ -185,7 +186,7 @@ async def replace_scheduling_policies(
     def work(tx: Transaction) -> tuple[int, Checked]:
         return _change(tx, lambda old: sections.with_rules(old, data), "scheduling_policies", principal, now, if_match)
 
-    version, checked = await anyio.to_thread.run_sync(_write, files, clinic_id, work)
+    version, checked = await anyio.to_thread.run_sync(within.write, files, clinic_id, work)
     return tagged(sections.rules_of(checked.context), version)
 
 
@@ -203,7 +204,7 @@ def _load(
     context = reading.context
     if context is None:
         raise invalid_context(reading.problems)
-    loaded = _write(files, clinic_id, lambda tx: changes.load(tx, context, "context", author, at, check))
+    loaded = within.write(files, clinic_id, lambda tx: changes.load(tx, context, "context", author, at, check))
     return LoadedContext(loaded.version, loaded.changes, fields(reading.problems))
 
 
@@ -234,13 +235,3 @@ def _visit(visit: Appointment) -> VisitOutside:
         local_start=visit.local_start,
         minutes=(visit.ends - visit.starts) // 60,
     )
-
-
-def _read(files: ClinicFiles, clinic_id: str, work: Callable[[Transaction], T]) -> T:
-    with files.clinic(clinic_id) as db:
-        return db.read(work)
-
-
-def _write(files: ClinicFiles, clinic_id: str, work: Callable[[Transaction], T]) -> T:
-    with files.clinic(clinic_id) as db:
-        return db.write(work)

@@ -32,3 +32,8 @@ def invalid_context(problems: Sequence[Wrong], within: str = "") -> Problem:
 
 def no_context() -> Problem:
     return Problem(404, "no_context", "The clinic has no context document yet.")
+
+
+def unknown_clinic() -> Problem:
+    """Of one that does not exist, and of one that is not the caller's: which clinics there are is nobody's business."""
+    return Problem(404, "unknown_clinic", "There is no such clinic.")

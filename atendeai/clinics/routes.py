@@ -14,9 +14,10 @@ from msgspec import Meta, Struct
 from atendeai import lifecycle
 from atendeai.auth.permissions import may
 from atendeai.auth.principal import Principal
-from atendeai.clinic_files import ClinicBusy, ClinicFileBroken, ClinicFiles, UnknownClinic
+from atendeai.clinic_files import ClinicBusy, ClinicFileBroken, ClinicFiles
 from atendeai.clinics import listing
 from atendeai.clinics.listing import Sort
+from atendeai.clinics.problems import unknown_clinic
 from atendeai.lifecycle import NotSuspended
 from atendeai.ops.clock import Clock
 from atendeai.ops.http import Cursor, IfMatch, Limit, Page, check_match, position, problems, tagged
@@ -93,12 +94,9 @@ async def update_clinic(
 ) -> Response[ClinicRow]:
     """Change its name among clinics; the name that patients hear stands in the context."""
     check = partial(check_match, if_match)
-    try:
-        row = await anyio.to_thread.run_sync(
-            lifecycle.rename, files, clinic_id, data.name, principal.who, clock.now(), check
-        )
-    except UnknownClinic:
-        raise unknown_clinic() from None
+    row = await anyio.to_thread.run_sync(
+        lifecycle.rename, files, clinic_id, data.name, principal.who, clock.now(), check
+    )
     return tagged(row, row.version)
 
 
@@ -122,12 +120,9 @@ async def switch_clinic(
     Whoever wrote meanwhile is not answered late, but waits for a person.
     """
     check = partial(check_match, if_match)
-    try:
-        row = await anyio.to_thread.run_sync(
-            lifecycle.switch, files, clinic_id, data.status, principal.who, clock.now(), check
-        )
-    except UnknownClinic:
-        raise unknown_clinic() from None
+    row = await anyio.to_thread.run_sync(
+        lifecycle.switch, files, clinic_id, data.status, principal.who, clock.now(), check
+    )
     return tagged(row, row.version)
 
 
@@ -151,8 +146,6 @@ async def delete_clinic(
         erased = await anyio.to_thread.run_sync(
             partial(lifecycle.erase, files, clinic_id, principal.who, clock.now(), export=export)
         )
-    except UnknownClinic:
-        raise unknown_clinic() from None
     except ClinicBusy:
         raise Problem(503, "clinic_busy", "The clinic's file is in use.", headers={"Retry-After": "30"}) from None
     except ClinicFileBroken as error:
@@ -161,7 +154,3 @@ async def delete_clinic(
     if isinstance(erased, NotSuspended):
         raise Problem(409, "not_suspended", "Only a suspended clinic can be erased.", "Suspend it first.")
     return ErasedClinic(erased.clinic, erased.export.name if erased.export else None)
-
-
-def unknown_clinic() -> Problem:
-    return Problem(404, "unknown_clinic", "There is no such clinic.")

@@ -16,6 +16,7 @@ from atendeai.auth.principal import Principal
 from atendeai.clinic_files import ClinicFiles, UnknownClinic
 from atendeai.clinics import versions
 from atendeai.clinics.context import ClinicContext
+from atendeai.clinics.problems import unknown_clinic
 from atendeai.conversation.ai.desk import Assistants
 from atendeai.conversation.describe import describe_entities
 from atendeai.conversation.facts import Reply
@@ -96,7 +97,7 @@ async def process(
 ) -> ProcessResponse:
     """Understand a message, act on it, and return the replies."""
     if data.clinic_id != principal.clinic:
-        raise Problem(404, "unknown_clinic", "There is no such clinic.")
+        raise unknown_clinic()
     return await anyio.to_thread.run_sync(_process, data, files, clock, assistants)
 
 
@@ -114,7 +115,7 @@ def _process(data: ProcessRequest, files: ClinicFiles, clock: Clock, assistants:
             exchange = converse(db, said, clock, assistant=assistants.one(db))
             context = db.read(versions.active)
     except UnknownClinic:
-        raise Problem(404, "unknown_clinic", "There is no such clinic.") from None
+        raise unknown_clinic() from None
     except versions.NoContext:
         raise Problem(409, "no_context", "The clinic has no context document yet.") from None
     return describe_exchange(exchange, context)

@@ -10,6 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 from msgspec import Struct
 
+from atendeai import within
 from atendeai.auth import accounts
 from atendeai.auth.account_answers import allowed, known
 from atendeai.auth.account_rules import actor
@@ -95,7 +96,7 @@ async def invite_again(
 async def _invited(
     files: ClinicFiles, clinic_id: str, road: Road, work: Callable[[Transaction], InvitedUser]
 ) -> Response[InvitedUser]:
-    made = await anyio.to_thread.run_sync(_write, files, clinic_id, work)
+    made = await anyio.to_thread.run_sync(within.write, files, clinic_id, work)
     if made.invitation.mailed:
         await anyio.to_thread.run_sync(road.post, clinic_id)
     where = {"ETag": etag(made.user.version), "Location": f"/api/users/{made.user.id}"}
@@ -117,8 +118,3 @@ def _told(
         at=clock.now(),
     )
     return InvitedUser(made.user, invitation)
-
-
-def _write(files: ClinicFiles, clinic_id: str, work: Callable[[Transaction], InvitedUser]) -> InvitedUser:
-    with files.clinic(clinic_id) as db:
-        return db.write(work)

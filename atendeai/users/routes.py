@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, TypeVar
 
 import anyio
@@ -11,6 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from msgspec import Struct
 
+from atendeai import within
 from atendeai.auth import accounts
 from atendeai.auth.account_answers import allowed, known
 from atendeai.auth.account_rules import Actor, actor
@@ -50,7 +50,7 @@ async def list_users(
     wanted = listing.Wanted(role=role, status=status, q=q, sort=sort)
     after = position(cursor)
     return await anyio.to_thread.run_sync(
-        _read, files, principal.clinic, lambda tx: listing.listed(tx, wanted, limit, after)
+        within.read, files, principal.clinic, lambda tx: listing.listed(tx, wanted, limit, after)
     )
 
 
@@ -59,7 +59,7 @@ async def read_user(
     user_id: FromPath[str], principal: NamedDependency[Principal], files: NamedDependency[ClinicFiles]
 ) -> Response[User]:
     """Somebody of the clinic, with the ETag for changing them."""
-    user = await anyio.to_thread.run_sync(_read, files, principal.clinic, lambda tx: known(tx, user_id))
+    user = await anyio.to_thread.run_sync(within.read, files, principal.clinic, lambda tx: known(tx, user_id))
     return tagged(user, user.version)
 
 
@@ -106,7 +106,7 @@ async def switch_user(
         user = known(tx, user_id, if_match)
         return allowed(accounts.switch(tx, user, data.status, actor(principal), clock.now()))
 
-    user = await anyio.to_thread.run_sync(_write, files, principal.clinic, work)
+    user = await anyio.to_thread.run_sync(within.write, files, principal.clinic, work)
     return tagged(user, user.version)
 
 
@@ -129,16 +129,6 @@ async def delete_user(
     Lines of the audit trail from before tell what they told: the trail cannot be altered.
     """
     await anyio.to_thread.run_sync(_delete, files, principal.clinic, user_id, actor(principal), clock, if_match)
-
-
-def _read(files: ClinicFiles, clinic_id: str, work: Callable[[Transaction], T]) -> T:
-    with files.clinic(clinic_id) as db:
-        return db.read(work)
-
-
-def _write(files: ClinicFiles, clinic_id: str, work: Callable[[Transaction], T]) -> T:
-    with files.clinic(clinic_id) as db:
-        return db.write(work)
 
 
 def _change(
